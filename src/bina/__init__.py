@@ -1,0 +1,1 @@
+"""Bina: perencanaan, pemantauan, pembinaan, dan penilaian kinerja ASN."""
