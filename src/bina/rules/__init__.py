@@ -1,0 +1,1 @@
+"""The law: pure functions over dated, cited parameters. No Django, no clock, no database."""
