@@ -1,0 +1,133 @@
+"""Guards the database keeps that Django's own constraints cannot say on both engines.
+
+Used as operations in migrations, so that each room names what must never happen to its rows.
+"""
+
+from typing import Any
+
+from django.db.migrations.operations.base import Operation
+
+
+class _Sql(Operation):
+    """Raw statements per engine, reversible, without a change of state."""
+
+    reduces_to_sql = True
+    reversible = True
+
+    def statements(self, vendor: str, table: str) -> tuple[list[str], list[str]]:
+        raise NotImplementedError
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """Nothing: models do not know of it."""
+
+    def _run(self, app_label: str, editor: Any, state: Any, which: int) -> None:
+        model = state.apps.get_model(app_label, self.model_name)  # type: ignore[attr-defined]
+        both = self.statements(editor.connection.vendor, model._meta.db_table)
+        for statement in both[which]:
+            editor.execute(statement, params=None)
+
+    def database_forwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
+        del from_state
+        self._run(app_label, schema_editor, to_state, 0)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
+        del from_state
+        self._run(app_label, schema_editor, to_state, 1)
+
+
+class AppendOnly(_Sql):
+    """The database refuses update, delete and truncate of this table."""
+
+    def __init__(self, model_name: str) -> None:
+        self.model_name = model_name
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return (type(self).__name__, [self.model_name], {})
+
+    def describe(self) -> str:
+        return f"Refuse every change to {self.model_name}"
+
+    def statements(self, vendor: str, table: str) -> tuple[list[str], list[str]]:
+        return _append_only_pg(table) if vendor == "postgresql" else _append_only_sqlite(table)
+
+
+def _append_only_pg(table: str) -> tuple[list[str], list[str]]:
+    name = f"{table}_hanya_tambah"
+    make = [
+        f"""CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION '{name}: the trail is append-only'
+        USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+        f"""CREATE TRIGGER {name}_baris BEFORE UPDATE OR DELETE ON {table}
+        FOR EACH ROW EXECUTE FUNCTION {name}()""",
+        f"""CREATE TRIGGER {name}_semua BEFORE TRUNCATE ON {table}
+        FOR EACH STATEMENT EXECUTE FUNCTION {name}()""",
+    ]
+    drop = [
+        f"DROP TRIGGER {name}_baris ON {table}",
+        f"DROP TRIGGER {name}_semua ON {table}",
+        f"DROP FUNCTION {name}()",
+    ]
+    return make, drop
+
+
+def _append_only_sqlite(table: str) -> tuple[list[str], list[str]]:
+    make, drop = [], []
+    for act in ("UPDATE", "DELETE"):
+        name = f"{table}_hanya_tambah_{act.lower()}"
+        make.append(
+            f"""CREATE TRIGGER {name} BEFORE {act} ON {table}
+            BEGIN SELECT RAISE(ABORT, '{table}_hanya_tambah: the trail is append-only'); END"""
+        )
+        drop.append(f"DROP TRIGGER {name}")
+    return make, drop
+
+
+class NoOverlap(_Sql):
+    """No two rows of the same `keys` may cover one day (both ends belong to the range).
+
+    `where` is a condition in plain SQL both engines understand, over the row's own columns;
+    it is written once with the placeholder `{row}` before each column.
+    """
+
+    def __init__(
+        self, model_name: str, *, name: str, keys: list[str], where: str = "1 = 1"
+    ) -> None:
+        self.model_name, self.name, self.keys, self.where = model_name, name, keys, where
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        rest = {"name": self.name, "keys": self.keys, "where": self.where}
+        return (type(self).__name__, [self.model_name], rest)
+
+    def describe(self) -> str:
+        return f"No two rows of {self.model_name} with one {', '.join(self.keys)} on the same day"
+
+    def statements(self, vendor: str, table: str) -> tuple[list[str], list[str]]:
+        return self._pg(table) if vendor == "postgresql" else self._sqlite(table)
+
+    def _pg(self, table: str) -> tuple[list[str], list[str]]:
+        keys = ", ".join(f"{key} WITH =" for key in self.keys)
+        make = [
+            "CREATE EXTENSION IF NOT EXISTS btree_gist",
+            f"""ALTER TABLE {table} ADD CONSTRAINT {self.name} EXCLUDE USING gist
+            ({keys}, daterange(mulai, selesai, '[]') WITH &&)
+            WHERE ({self.where.format(row="")}) DEFERRABLE INITIALLY IMMEDIATE""",
+        ]
+        return make, [f"ALTER TABLE {table} DROP CONSTRAINT {self.name}"]
+
+    def _sqlite(self, table: str) -> tuple[list[str], list[str]]:
+        same = " AND ".join(f"lain.{key} = NEW.{key}" for key in self.keys)
+        body = f"""WHEN {self.where.format(row="NEW.")} AND EXISTS (
+            SELECT 1 FROM {table} AS lain WHERE lain.id <> NEW.id AND {same}
+            AND ({self.where.format(row="lain.")})
+            AND (lain.selesai IS NULL OR lain.selesai >= NEW.mulai)
+            AND (NEW.selesai IS NULL OR NEW.selesai >= lain.mulai))
+            BEGIN SELECT RAISE(ABORT, '{self.name}'); END"""  # noqa: S608
+        make = [
+            f"CREATE TRIGGER {self.name}_{act.lower()} AFTER {act} ON {table} {body}"
+            for act in ("INSERT", "UPDATE")
+        ]
+        return make, [f"DROP TRIGGER {self.name}_{act}" for act in ("insert", "update")]

@@ -1,0 +1,17 @@
+"""What the machinery keeps: the trail, files, jobs, the queue."""
+
+from bina.core.audit_models import Jejak, UjungRantai
+from bina.core.file_models import Berkas
+from bina.core.job_models import Antrean, CacheEntry, Giliran, Pekerjaan, Simpanan, TugasTerjadwal
+
+__all__ = [
+    "Antrean",
+    "Berkas",
+    "CacheEntry",
+    "Giliran",
+    "Jejak",
+    "Pekerjaan",
+    "Simpanan",
+    "TugasTerjadwal",
+    "UjungRantai",
+]

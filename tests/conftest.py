@@ -1,0 +1,190 @@
+"""The same small agency in every test, on a real database.
+
+Ani reports to Budi, who heads Bagian Umum; Eko is her peer. Fitri heads the Sekretariat above
+Budi. Gita heads Bagian Hukum, where Citra works: both are strangers to Ani. Dewi keeps the
+agency's performance records, Hadi those of Bagian Hukum alone. Indra audits, Joko
+administers. Lestari is the regent: no civil servant, no NIP.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client, TransactionTestCase
+
+from bina.accounts.models import Orang
+from bina.core.constraints import AppendOnly
+from bina.people import tree
+from bina.people.models import (
+    Atasan,
+    Instansi,
+    Jabatan,
+    Kantor,
+    Pegawai,
+    Penempatan,
+    Unit,
+)
+
+NEW_YEAR = date(2026, 1, 1)
+NOON = datetime(2026, 3, 2, 5, tzinfo=UTC)
+TODAY = date(2026, 3, 2)
+
+
+@pytest.fixture(autouse=True)
+def _quick_and_quiet(settings: Any, tmp_path: Any) -> None:
+    """Cheap passwords, files that vanish, static files without a manifest."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.MEDIA_ROOT = tmp_path / "berkas"
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _trail_survives_flush() -> Iterator[None]:
+    """Tests with real transactions empty the database after themselves; the trail refuses
+    that, rightly. Its guard is taken off for the moment of the flush and put back."""
+    flush = TransactionTestCase._fixture_teardown
+    guard = AppendOnly("jejak").statements
+
+    def teardown(self: TransactionTestCase) -> None:
+        make, drop = guard(connection.vendor, "core_jejak")
+        with connection.schema_editor() as editor:
+            for statement in drop:
+                editor.execute(statement, params=None)
+        try:
+            flush(self)
+        finally:
+            with connection.schema_editor() as editor:
+                for statement in make:
+                    editor.execute(statement, params=None)
+
+    TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]
+    yield
+    TransactionTestCase._fixture_teardown = flush  # type: ignore[method-assign]
+
+
+NIPS = {
+    "ani": "199001012015012001",
+    "budi": "198001012005011002",
+    "citra": "199101012016012003",
+    "dewi": "198501012010012004",
+    "eko": "199201012017011005",
+    "fitri": "197501012000012006",
+    "gita": "197901012004012007",
+    "hadi": "198601012011011008",
+    "indra": "198201012006011009",
+    "joko": "198301012007011010",
+}
+
+
+class Agency:
+    """The agency of the tests: `agency.ani`, `agency.umum`, and so on."""
+
+    def __init__(self, kode: str = "nusa", shift: int = 0) -> None:
+        self.instansi = Instansi.objects.create(kode=kode, nama=f"Kabupaten {kode.title()}")
+        self.shift = shift
+        self._units()
+        tree.rebuild(self.instansi)
+        self._people()
+        self.lestari = Orang.objects.create_user(nama="Lestari", instansi=self.instansi)
+        self._offices()
+
+    def unit(self, kode: str, nama: str, induk: Unit | None, kepala: str) -> Unit:
+        head = self.jabatan(kepala, "struktural", "ADMINISTRATOR")
+        return Unit.objects.create(
+            instansi=self.instansi, kode=kode, nama=nama, induk=induk, jabatan_pimpinan=head
+        )
+
+    def jabatan(self, nama: str, jenis: str = "pelaksana", jenjang: str = "PELAKSANA") -> Jabatan:
+        return Jabatan.objects.get_or_create(
+            instansi=self.instansi, nama=nama, jenis=jenis, jenjang=jenjang
+        )[0]
+
+    def _units(self) -> None:
+        self.setda = self.unit("U01", "Sekretariat Daerah", None, "Sekretaris Daerah")
+        self.umum = self.unit("U0101", "Bagian Umum", self.setda, "Kepala Bagian Umum")
+        self.hukum = self.unit("U0102", "Bagian Hukum", self.setda, "Kepala Bagian Hukum")
+
+    def person(
+        self, nama: str, unit: Unit, jabatan: Jabatan | None = None, since: date = NEW_YEAR
+    ) -> Orang:
+        nip = NIPS.get(nama.lower(), "")
+        orang = Orang.objects.create_user(
+            nama=nama,
+            nip=f"{int(nip) + 100 * self.shift}" if nip else None,
+            email=f"{nama.lower()}@{self.instansi.kode}.example",
+            instansi=self.instansi,
+        )
+        if nip:
+            Pegawai.objects.create(
+                orang=orang,
+                instansi=self.instansi,
+                jenis_pegawai="pns",
+                jenis_kelamin="P" if nip[14] == "2" else "L",
+                kedudukan_hukum="Aktif",
+                golongan="III/b",
+            )
+        held = jabatan or self.jabatan("Pengelola Kepegawaian")
+        Penempatan.objects.create(orang=orang, unit=unit, jabatan=held, mulai=since)
+        return orang
+
+    def _people(self) -> None:
+        self.fitri = self.person("Fitri", self.setda, self.setda.jabatan_pimpinan)
+        self.budi = self.person("Budi", self.umum, self.umum.jabatan_pimpinan)
+        self.gita = self.person("Gita", self.hukum, self.hukum.jabatan_pimpinan)
+        for nama in ("Ani", "Eko", "Dewi", "Indra", "Joko"):
+            setattr(self, nama.lower(), self.person(nama, self.umum))
+        for nama in ("Citra", "Hadi"):
+            setattr(self, nama.lower(), self.person(nama, self.hukum))
+
+    def _offices(self) -> None:
+        self.office(self.dewi, "pengelola", self.setda)
+        self.office(self.hadi, "pengelola", self.hukum)
+        self.office(self.indra, "auditor", self.setda)
+        self.office(self.joko, "administrator", self.setda)
+
+    def office(self, orang: Orang, peran: str, unit: Unit, since: date = NEW_YEAR) -> Kantor:
+        return Kantor.objects.create(orang=orang, peran=peran, unit=unit, mulai=since)
+
+    def record_superior(
+        self, pegawai: Orang, atasan: Orang, *, since: date = NEW_YEAR, sumber: str = "impor"
+    ) -> Atasan:
+        return Atasan.objects.create(
+            pegawai=pegawai, atasan=atasan, mulai=since, sumber=sumber, alasan="SK 800/1"
+        )
+
+    def named(self, nama: str) -> Orang:
+        """A fresh copy of one of the cast, as a request would load it."""
+        return Orang.objects.get(pk=getattr(self, nama).pk)
+
+    def everybody(self) -> dict[str, Orang]:
+        return {nama: self.named(nama) for nama in [*NIPS, "lestari"]}
+
+
+@pytest.fixture
+def agency(db: None) -> Agency:
+    return Agency()
+
+
+@pytest.fixture
+def other_agency(db: None) -> Agency:
+    """A second agency in the same database: nothing of it may ever show in the first."""
+    return Agency(kode="seberang", shift=1)
+
+
+@pytest.fixture
+def browser_of(settings: Any) -> Any:
+    """A signed-in client for one of the cast; the second factor is waived unless tested."""
+    settings.BINA_DEMO = True
+
+    def signed_in(orang: Orang) -> Client:
+        client = Client()
+        client.force_login(orang)
+        return client
+
+    return signed_in
