@@ -1,0 +1,82 @@
+"""The registry of menu entries: upper rooms register in `AppConfig.ready()`, the layout asks.
+
+Who may see an entry is the room's own question, asked through `shown`; an entry not shown is
+absent, not locked.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+Place = Literal["utama", "akun", "kaki"]
+Shown = Callable[[Any, HttpRequest], bool]
+
+
+def signed_in(user: Any, _request: HttpRequest) -> bool:
+    return bool(user.is_authenticated)
+
+
+def everyone(_user: Any, _request: HttpRequest) -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One line of a menu.
+
+    `key` also names the resolver namespaces (with `also`) that make the entry the current one;
+    `post` asks for a button in a form (signing out changes state, so it is never a link).
+    """
+
+    key: str
+    label: Any  # a lazy translation
+    url_name: str
+    order: int
+    shown: Shown = signed_in
+    place: Place = "utama"
+    also: tuple[str, ...] = ()
+    post: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """An entry as one page shows it."""
+
+    key: str
+    label: Any
+    url: str
+    current: bool
+    post: bool
+
+
+_entries: Final[dict[str, Entry]] = {}
+
+
+def register(entry: Entry) -> None:
+    """Twice the same key is a mistake of wiring, except the very same entry (a reload)."""
+    known = _entries.get(entry.key)
+    if known is not None and known != entry:
+        raise ValueError(f"menu entry {entry.key!r} is registered twice")
+    _entries[entry.key] = entry
+
+
+def lines(request: HttpRequest, place: Place, page_menu: str | None = None) -> Iterator[Line]:
+    current = page_menu or _namespace(request)
+    user = getattr(request, "user", None)
+    for entry in sorted(_entries.values(), key=lambda e: (e.order, e.key)):
+        if entry.place == place and user is not None and entry.shown(user, request):
+            yield Line(
+                key=entry.key,
+                label=entry.label,
+                url=reverse(entry.url_name),
+                current=current in {entry.key, *entry.also},
+                post=entry.post,
+            )
+
+
+def _namespace(request: HttpRequest) -> str | None:
+    match = getattr(request, "resolver_match", None)
+    return match.namespace if match else None

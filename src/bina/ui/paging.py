@@ -1,0 +1,108 @@
+"""Tables in pages: the page number and the filters live in the address."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from django.core.paginator import Page as DjangoPage
+from django.core.paginator import Paginator
+from django.http import HttpRequest
+
+PAGE: Final = "hal"
+SIZE: Final = 25
+
+
+class _Counted(Paginator):
+    """Counts once, or not at all where the caller already knows how many there are."""
+
+    def __init__(self, rows: Any, size: int, total: int | None) -> None:
+        super().__init__(rows, size)
+        if total is not None:
+            self.__dict__["count"] = total
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of rows, with the addresses of its neighbours."""
+
+    request: HttpRequest
+    page: DjangoPage
+
+    @cached_property
+    def rows(self) -> Sequence[Any]:
+        return list(self.page.object_list)
+
+    @property
+    def total(self) -> int:
+        return self.page.paginator.count
+
+    @property
+    def first(self) -> int:
+        return self.page.start_index()
+
+    @property
+    def last(self) -> int:
+        return self.page.end_index()
+
+    @property
+    def several(self) -> bool:
+        return self.page.has_other_pages()
+
+    @property
+    def previous_url(self) -> str:
+        return self._url(self.page.number - 1) if self.page.has_previous() else ""
+
+    @property
+    def next_url(self) -> str:
+        return self._url(self.page.number + 1) if self.page.has_next() else ""
+
+    def _url(self, number: int) -> str:
+        return address(self.request, **{PAGE: "" if number == 1 else str(number)})
+
+    def __iter__(self) -> Any:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def paginate(
+    request: HttpRequest, rows: Any, *, size: int = SIZE, total: int | None = None
+) -> Page:
+    """The page the address asks for; a number out of range shows the nearest page.
+
+    Pass `total` where the view has counted already, so the database counts once.
+    """
+    return Page(request, _Counted(rows, size, total).get_page(request.GET.get(PAGE)))
+
+
+def address(request: HttpRequest, **changes: str) -> str:
+    """This page's address with some parameters changed; an empty value leaves one out."""
+    query = request.GET.copy()
+    for name, value in changes.items():
+        if value:
+            query[name] = value
+        else:
+            query.pop(name, None)
+    return f"?{query.urlencode()}"
+
+
+@dataclass(frozen=True)
+class Filter:
+    label: Any
+    url: str
+    current: bool
+    count: int | None = None
+
+
+def filters(
+    request: HttpRequest, name: str, choices: Iterable[tuple[str, Any] | tuple[str, Any, int]]
+) -> list[Filter]:
+    """Links for `ui/bagian/saring.html`: choices are (value, label[, count]); "" means all."""
+    chosen = request.GET.get(name, "")
+    made = []
+    for value, label, *count in choices:
+        url = address(request, **{name: value, PAGE: ""})
+        made.append(Filter(label, url, value == chosen, count[0] if count else None))
+    return made

@@ -1,0 +1,135 @@
+/* Small helps on top of pages that work without them. No eval, no inline handlers, no storage. */
+(function () {
+  "use strict";
+
+  var changed = new WeakSet();
+
+  /* Land on the summary of what to mend, or follow its links into the field itself. */
+  function focusSummary() {
+    var summary = document.querySelector("[data-ringkasan]");
+    if (summary) summary.focus();
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("[data-ringkasan] a[href^='#']");
+    var field = link && document.getElementById(link.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    field.scrollIntoView({ block: "center" });
+    field.focus({ preventScroll: true });
+  });
+
+  /* One press is one act: the second press of a form under way is dropped. */
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.hasAttribute("data-boleh-ulang") || event.defaultPrevented) return;
+    if (form.hasAttribute("data-terkirim")) {
+      event.preventDefault();
+      return;
+    }
+    changed.delete(form);
+    if (form.matches("[hx-get],[hx-post]")) return;
+    form.setAttribute("data-terkirim", "");
+    form.querySelectorAll("button:not([type=button])").forEach(function (button) {
+      button.setAttribute("aria-disabled", "true");
+    });
+  });
+
+  /* Coming back by the browser's arrow, the form is free again. */
+  window.addEventListener("pageshow", function (event) {
+    if (!event.persisted) return;
+    document.querySelectorAll("[data-terkirim]").forEach(function (form) {
+      form.removeAttribute("data-terkirim");
+      form.querySelectorAll("[aria-disabled]").forEach(function (button) {
+        button.removeAttribute("aria-disabled");
+      });
+    });
+  });
+
+  /* Leaving with unsaved words asks first: only forms marked data-jaga. */
+  document.addEventListener("input", function (event) {
+    var form = event.target.closest("form[data-jaga]");
+    if (form) changed.add(form);
+  });
+
+  window.addEventListener("beforeunload", function (event) {
+    document.querySelectorAll("form[data-jaga]").forEach(function (form) {
+      if (changed.has(form)) event.preventDefault();
+    });
+  });
+
+  /* Autosave: form[data-simpan-otomatis="address"]; the page says in words how it went. */
+  var pending = new WeakMap();
+
+  function tell(form, state, replacements) {
+    var place = form.querySelector("[data-simpan-status]");
+    if (!place) return;
+    var text = place.getAttribute("data-" + state) || "";
+    place.setAttribute("data-keadaan", state);
+    place.textContent = text.replace("{jam}", (replacements && replacements.jam) || "");
+  }
+
+  function clock() {
+    var now = new Date();
+    return [now.getHours(), now.getMinutes()]
+      .map(function (part) { return String(part).padStart(2, "0"); })
+      .join(document.documentElement.lang === "id" ? "." : ":");
+  }
+
+  function save(form) {
+    tell(form, "menyimpan");
+    fetch(form.getAttribute("data-simpan-otomatis"), {
+      method: "POST",
+      body: new FormData(form),
+      headers: { "Bina-Autosave": "1" },
+      credentials: "same-origin",
+      redirect: "error"
+    }).then(function (response) {
+      if (response.ok) {
+        changed.delete(form);
+        tell(form, "tersimpan", { jam: clock() });
+      } else {
+        tell(form, response.status === 409 ? "didahului" : "gagal");
+      }
+    }).catch(function () { tell(form, "gagal"); });
+  }
+
+  document.addEventListener("input", function (event) {
+    var form = event.target.closest("form[data-simpan-otomatis]");
+    if (!form) return;
+    changed.add(form);
+    clearTimeout(pending.get(form));
+    pending.set(form, setTimeout(save, 1200, form));
+  });
+
+  document.addEventListener("submit", function (event) {
+    clearTimeout(pending.get(event.target));
+  });
+
+  /* A part of the page that could not be fetched must not fail in silence. */
+  ["htmx:responseError", "htmx:sendError"].forEach(function (name) {
+    document.addEventListener(name, function () {
+      var place = document.querySelector("[data-gangguan]");
+      if (!place) return;
+      place.hidden = false;
+      place.focus();
+    });
+  });
+
+  /* The user menu closes with Escape and when one looks elsewhere. */
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    document.querySelectorAll("details.b-user[open]").forEach(function (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  });
+
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll("details.b-user[open]").forEach(function (menu) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+
+  document.addEventListener("DOMContentLoaded", focusSummary);
+})();
