@@ -1,0 +1,1 @@
+"""Official forms: typed data in, PDF out. Knows no stage; others come in by `door`."""
