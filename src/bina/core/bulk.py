@@ -1,7 +1,9 @@
 """Many rows at once: COPY on PostgreSQL, executemany on SQLite."""
 
+import gc
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection, models
@@ -9,6 +11,21 @@ from django.db import connection, models
 Convert = Callable[[Any], Any]
 # Values of these columns go to the database as they are; on SQLite a date goes as text.
 PLAIN = (models.CharField, models.TextField, models.IntegerField, models.BooleanField)
+
+
+@contextmanager
+def without_gc() -> Iterator[None]:
+    """Let the collector of cycles rest: a million rows hold none, and looking costs half the time.
+
+    Memory is still given back by counting, as ever.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def copy_rows(
@@ -68,7 +85,7 @@ def _update_each(model: type[models.Model], fields: list[Any], rows: Any) -> Non
     with connection.cursor() as cursor:
         # Drivers take any iterable, whatever the stubs say.
         update = f"UPDATE {table} SET {sets} WHERE {key} = %s"  # noqa: S608
-        cursor.executemany(update, turned)  # type: ignore[arg-type]
+        cursor.executemany(update, turned)
 
 
 def _insert(table: str, names: str, width: int, rows: Any) -> None:

@@ -130,11 +130,16 @@ def _office_kind(content: bytes, name: str) -> str | None:
             members = set(archive.namelist())
     except zipfile.BadZipFile:
         return None
-    if "[Content_Types].xml" not in members or any(one.endswith(".bin") for one in members):
-        return None  # macros and other programs come as .bin
+    if "[Content_Types].xml" not in members or any(_is_program(one) for one in members):
+        return None
     if "xl/workbook.xml" in members:
         return XLSX
     return DOCX if "word/document.xml" in members else None
+
+
+def _is_program(member: str) -> bool:
+    """Macros and controls come as .bin; what a printer remembers does too, and is harmless."""
+    return member.endswith(".bin") and "/printerSettings/" not in f"/{member}"
 
 
 def _refuse_bomb(archive: zipfile.ZipFile, name: str) -> None:

@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 _of_thread = threading.local()
 
 
-class RenderFailed(Exception):  # noqa: N818
+class RenderFailed(Exception):
     """The form could not be set. The message is for the person who asked."""
 
 

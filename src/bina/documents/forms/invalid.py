@@ -3,7 +3,7 @@
 from datetime import datetime
 
 
-class InvalidForm(ValueError):  # noqa: N818
+class InvalidForm(ValueError):
     """The data do not make this form."""
 
 
