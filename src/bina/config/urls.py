@@ -1,0 +1,15 @@
+"""Every address of Bina, room by room. Each has its row in tests/security/test_t01_matrix.py."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("bina.home.urls")),
+    path("akun/", include("bina.accounts.urls")),
+    path("organisasi/", include("bina.people.urls")),
+    path("skp/", include("bina.planning.urls")),
+    path("kemajuan/", include("bina.monitoring.urls")),
+    path("penilaian/", include("bina.appraisal.urls")),
+    path("kompetensi/", include("bina.competency.urls")),
+    path("pembinaan/", include("bina.guidance.urls")),
+    path("", include("bina.ui.urls")),
+]
