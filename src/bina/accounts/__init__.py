@@ -1,0 +1,1 @@
+"""Orang: who signs in, by what, and for how long."""

@@ -1,0 +1,28 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AccountsConfig(AppConfig):
+    name = "bina.accounts"
+    label = "accounts"
+
+    def ready(self) -> None:
+        from bina.accounts import trail
+        from bina.ui import menu
+
+        trail.listen()
+        menu.register(
+            menu.Entry(
+                key="akun", label=_("Keamanan akun"), url_name="mfa_index", order=80, place="akun"
+            )
+        )
+        menu.register(
+            menu.Entry(
+                key="keluar",
+                label=_("Keluar"),
+                url_name="account_logout",
+                order=99,
+                place="akun",
+                post=True,
+            )
+        )
