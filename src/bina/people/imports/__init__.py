@@ -1,0 +1,1 @@
+"""Staff files on their way in: read, check, preview, take, report."""

@@ -1,0 +1,148 @@
+"""Opening a staff file, whatever program wrote it: xlsx, or csv of several habits."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+
+from bina.people.imports import columns
+from bina.people.imports.values import text
+
+MOST_ROWS = 500_000
+MOST_COLUMNS = 200
+LOOK_FOR_HEADER = 20
+ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+LOCKED = (
+    "Berkas terkunci kata sandi atau berformat .xls lama. Simpan sebagai .xlsx tanpa kata sandi, "
+    "lalu unggah lagi."
+)
+BROKEN = "Berkas tidak terbaca. Buka di program lembar kerja, simpan ulang, lalu unggah lagi."
+
+Row = Sequence[Any]
+
+
+class Unreadable(Exception):
+    """The whole file is refused; the message says why and what to do."""
+
+
+@dataclass(slots=True)
+class Table:
+    """The rows under the header, each with its number in the file."""
+
+    kolom: list[str]
+    index: dict[str, int]
+    rows: Iterator[tuple[int, Row]] = field(repr=False)
+    jumlah: int
+
+
+def read(content: bytes, kind: str) -> Table:
+    """Find the header of this kind of file and the rows below it. Raises Unreadable."""
+    if not content.strip():
+        raise Unreadable("Berkas kosong. Unggah berkas yang berisi judul kolom dan datanya.")
+    if content.startswith(OLE):
+        raise Unreadable(LOCKED)
+    if content.startswith(ZIP):
+        return _read_xlsx(content, kind)
+    if b"\x00" in content:
+        raise Unreadable(BROKEN)
+    return _read_csv(content, kind)
+
+
+def _read_xlsx(content: bytes, kind: str) -> Table:
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
+    except PasswordError as refusal:
+        raise Unreadable(LOCKED) from refusal
+    except (CalamineError, OSError, ValueError) as refusal:
+        raise Unreadable(BROKEN) from refusal
+    best = min(sheets, key=lambda sheet: _lacking(sheet.iter_rows(), kind))
+    _refuse_size(best)
+    return _table(best.iter_rows(), kind, best.total_height)
+
+
+def _refuse_size(sheet: CalamineSheet) -> None:
+    if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
+        raise Unreadable(
+            f"Berkas terlalu besar: paling banyak {MOST_ROWS} baris dan {MOST_COLUMNS} kolom. "
+            "Hapus baris dan kolom yang tidak dipakai, atau bagi menjadi beberapa berkas."
+        )
+
+
+def _lacking(rows: Iterable[Row], kind: str) -> int:
+    """How many required headers the best row at the top does not have."""
+    found = (_names(row) for row in islice(rows, LOOK_FOR_HEADER))
+    return min((len(columns.missing(kind, set(names))) for names in found), default=99)
+
+
+def _read_csv(content: bytes, kind: str) -> Table:
+    written = _decoded(content)
+    lines = written.count("\n") + 1
+    if lines > MOST_ROWS:
+        raise Unreadable(f"Berkas terlalu besar: paling banyak {MOST_ROWS} baris.")
+    reader = csv.reader(io.StringIO(written, newline=""), delimiter=_delimiter(written))
+    return _table(_guarded(reader), kind, lines)
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _delimiter(written: str) -> str:
+    top = "\n".join(written.split("\n", LOOK_FOR_HEADER)[:LOOK_FOR_HEADER])
+    return max(",;\t", key=top.count)
+
+
+def _guarded(reader: Iterable[Row]) -> Iterator[Row]:
+    try:
+        for row in reader:
+            if len(row) > MOST_COLUMNS:
+                raise Unreadable(f"Berkas berisi lebih dari {MOST_COLUMNS} kolom dalam satu baris.")
+            yield row
+    except csv.Error as refusal:
+        raise Unreadable(BROKEN) from refusal
+
+
+def _names(row: Row) -> list[str]:
+    return [text(cell).upper().replace("_", " ") for cell in row]
+
+
+def _table(rows: Iterable[Row], kind: str, jumlah: int) -> Table:
+    numbered = enumerate(rows, start=1)
+    top = list(islice(numbered, LOOK_FOR_HEADER))
+    if not any(any(_names(row)) for _, row in top):
+        raise Unreadable("Berkas kosong. Unggah berkas yang berisi judul kolom dan datanya.")
+    at = min(range(len(top)), key=lambda n: len(columns.missing(kind, set(_names(top[n][1])))))
+    names = _names(top[at][1])
+    _refuse_header(kind, names)
+    index = {
+        one.nama: names.index(one.judul) for one in columns.BY_KIND[kind] if one.judul in names
+    }
+    below = iter([*top[at + 1 :]])
+    return Table([text(cell) for cell in top[at][1]], index, _chained(below, numbered), jumlah)
+
+
+def _refuse_header(kind: str, names: list[str]) -> None:
+    lacking = columns.missing(kind, set(names))
+    if lacking:
+        raise Unreadable(
+            f"Kolom {', '.join(lacking)} tidak ada. Tambahkan kolom itu dengan judul persis "
+            "seperti ini, lalu unggah lagi."
+        )
+    twice = [one.judul for one in columns.BY_KIND[kind] if names.count(one.judul) > 1]
+    if twice:
+        raise Unreadable(f"Kolom {', '.join(twice)} ada dua kali. Hapus salah satunya.")
+
+
+def _chained(
+    first: Iterator[tuple[int, Row]], rest: Iterator[tuple[int, Row]]
+) -> Iterator[tuple[int, Row]]:
+    yield from first
+    yield from rest

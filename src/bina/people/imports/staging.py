@@ -1,0 +1,77 @@
+"""The checked lines in the database, where the preview pages read them.
+
+Written in chunks of their own transactions, so that nobody waits for a large file. A job that
+was killed begins again from the start: what it left is replaced.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db import transaction
+
+from bina.core.bulk import copy_rows
+from bina.people.imports.lines import Checked, Staged, Tell
+from bina.people.imports.snapshot import chunks
+from bina.people.models import BarisImpor, Impor
+from bina.people.models.impor import Hasil
+
+AT_ONCE = 5_000
+COLUMNS = [
+    "impor_id", "nomor", "hasil", "kunci", "nama", "peringatan", "alasan", "perubahan", "data",
+]  # fmt: skip
+COUNTS = {
+    Hasil.BARU: "baru",
+    Hasil.BERUBAH: "berubah",
+    Hasil.TETAP: "tetap",
+    Hasil.DITOLAK: "ditolak",
+}
+
+
+def clear(impor: Impor) -> None:
+    """Take the staged lines away, a chunk at a time."""
+    lines = BarisImpor.objects.filter(impor=impor)
+    while some := list(lines.values_list("pk", flat=True)[:AT_ONCE]):
+        BarisImpor.objects.filter(pk__gte=min(some), pk__lte=max(some), impor=impor).delete()
+
+
+def keep(impor: Impor, checked: Checked, tell: Tell) -> dict[str, Any]:
+    """Write the lines; give back what the import itself says of them."""
+    clear(impor)
+    counts: Counter[str] = Counter()
+    digest = hashlib.sha256()
+    done = 0
+    for some in chunks(checked.rows(), AT_ONCE):
+        counts.update(row.hasil for row in some)
+        for row in some:
+            digest.update(_fingerprint(row))
+        with transaction.atomic():
+            copy_rows(BarisImpor, COLUMNS, _rows(impor, some))
+        done += len(some)
+        tell(done / max(checked.jumlah, 1))
+    return {
+        "kolom": checked.kolom,
+        "lewat": checked.lewat,
+        "dilewati": checked.dilewati,
+        "revisi": checked.revisi,
+        "sidik_laporan": digest.hexdigest(),
+        **{name: counts[hasil.value] for hasil, name in COUNTS.items()},
+    }
+
+
+def _rows(impor: Impor, some: Iterable[Staged]) -> Iterator[list[Any]]:
+    for row in some:
+        lists = [_json(one) for one in row[4:]]
+        yield [impor.pk, *row[:4], *lists]
+
+
+def _json(value: Any) -> str:
+    """As text: the commonest value, an empty list, is worth no encoder."""
+    return json.dumps(value, ensure_ascii=False) if value else ("{}" if value == {} else "[]")
+
+
+def _fingerprint(row: Staged) -> bytes:
+    said = [row.nomor, row.hasil, row.kunci, row.alasan, row.perubahan, row.peringatan]
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
