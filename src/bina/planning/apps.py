@@ -1,0 +1,35 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PlanningConfig(AppConfig):
+    name = "bina.planning"
+    label = "planning"
+
+    def ready(self) -> None:
+        from bina.access.tables import register
+        from bina.planning import access
+        from bina.ui import status
+
+        register(*access.TABLES)
+        status.register("digantikan", "st-batal", _("Digantikan"))
+        status.register("ditarik", "st-batal", _("Ditarik"))
+        _menu()
+
+
+def _menu() -> None:
+    from bina.ui import menu
+
+    menu.register(
+        menu.Entry(
+            key="planning",
+            label=_("Kinerja saya"),
+            url_name="planning:saya",
+            order=20,
+            shown=_has_nip,
+        )
+    )
+
+
+def _has_nip(user: object, _request: object) -> bool:
+    return bool(getattr(user, "nip", None))

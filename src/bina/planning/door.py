@@ -1,0 +1,151 @@
+"""The planning room's door: all that other rooms may ask of an SKP.
+
+Reading gives frozen values, never models. `Rencana` is one version of a plan; `kunci` of a
+result or an indicator stays the same over all versions (`rumpun`), so progress and feedback
+hang on `kunci` and survive a change of the plan.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+
+from bina.access.tables import Relation, through
+from bina.core.home_lines import Peristiwa, Tugas
+from bina.documents.door import Periode, Pihak
+from bina.planning import access, formulir, home_lines, panels, pihak, rencana
+from bina.planning.formulir import BarisHasil, FormParts
+from bina.planning.models import Skp
+from bina.planning.rencana import (
+    HasilRencana,
+    IndikatorRencana,
+    PerilakuRencana,
+    Rencana,
+    amount,
+    plans,
+    target_words,
+)
+from bina.planning.services import changes
+from bina.planning.services.refusals import Refused
+from bina.planning.standing import NONE_YET, KeadaanSkp, standing_of
+
+__all__ = [
+    "NONE_YET",
+    "BarisHasil",
+    "FormParts",
+    "HasilRencana",
+    "IndikatorRencana",
+    "KeadaanSkp",
+    "PerilakuRencana",
+    "Refused",
+    "Rencana",
+    "amount",
+    "form_parts",
+    "panels",
+    "party",
+    "plan",
+    "plans",
+    "propose_change",
+    "relations_through",
+    "running_ids",
+    "running_of",
+    "running_plans",
+    "standing_of",
+    "target_words",
+    "tasks",
+    "timeline",
+    "visible_skp_ids",
+]
+
+
+def plan(skp_id: int) -> Rencana:
+    """One plan. KeyError for an id that is none."""
+    return plans([skp_id])[skp_id]
+
+
+def running_of(pegawai_id: int, *, on: date) -> Rencana | None:
+    """The plan in force for this person on that day: established, of the position held."""
+    found = rencana.running_id_of(pegawai_id, on=on)
+    return plan(found) if found else None
+
+
+def running_ids(*, on: date) -> "QuerySet[Skp, int]":
+    """Ids of all plans in force that day, as a subquery for set-based work."""
+    return Skp.objects.running(on).values_list("pk", flat=True)
+
+
+def visible_skp_ids(user: Any, *, on: date) -> "QuerySet[Skp, int]":
+    """Ids of the plans this user may see that day, as a subquery."""
+    return Skp.objects.visible_to(user, on=on).values_list("pk", flat=True)
+
+
+def relations_through(path: str) -> list[Relation]:
+    """Every relation people have to an SKP, for records that reach theirs by `path`.
+
+    An upper room's access table starts with these: `[*door.relations_through("skp"), ...]`.
+    The names are those of `planning.access`: diri, penilai (of the record), atasan_penilai,
+    pengelola, pimpinan_kepegawaian, pyb, auditor.
+    """
+    relations = access.TABLES[0].relations.values()
+    return [through(path, one, "planning.Skp") for one in relations]
+
+
+def propose_change(
+    *,
+    skp_id: int,
+    indikator_kunci: Any,
+    target_menjadi: Decimal,
+    alasan: str,
+    pengusul: Any,
+    asal: str,
+    pada: datetime,
+    ukuran_menjadi: str = "",
+) -> int:
+    """A coaching session's adjustment of an expectation, as a proposal; gives its id.
+
+    The caller has checked who may (its own room's table). Whoever proposes does not decide: where
+    the pimpinan coaches, the pegawai proposes what both signed.
+
+    Raises WrongState when the plan is no longer in force or a proposal on this indicator waits,
+    and Refused, with a message for the person, when it changes nothing.
+    """
+    made = changes.propose(
+        skp_id=skp_id,
+        kunci=indikator_kunci,
+        isi=changes.IsiUsul(target_menjadi, alasan, ukuran_menjadi, asal),
+        actor=pengusul,
+        pada=pada,
+    )
+    return made.pk
+
+
+def form_parts(skp_id: int, *, on: date, periode: Periode | None = None) -> FormParts:
+    """What every form about this plan prints: header, HASIL KERJA, PERILAKU, the place.
+
+    `periode` stands in the header instead of the plan's own, for a periodic evaluation.
+    """
+    return formulir.form_parts(Skp.objects.for_form().get(pk=skp_id), on=on, periode=periode)
+
+
+def party(orang: Any, *, on: date) -> Pihak:
+    """A person as forms name them on that day (rank, position, unit)."""
+    return pihak.pihak(orang, on=on)
+
+
+def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
+    """What happened to this person's plans, as far as the viewer may see them."""
+    return home_lines.timeline(pegawai_id, viewer, on=on)
+
+
+def tasks(user: Any, *, on: date) -> list[Tugas]:
+    """What this user has to do in planning, the most urgent first."""
+    return home_lines.tasks(user, on=on)
+
+
+def running_plans(pegawai_ids: Iterable[int], *, on: date) -> dict[int, Rencana]:
+    """pegawai id -> the plan in force, for a team's list; a fixed number of queries."""
+    found = rencana.running_ids_of(pegawai_ids, on=on)
+    known = plans(found.values())
+    return {pegawai: known[pk] for pegawai, pk in found.items()}

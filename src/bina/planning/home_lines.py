@@ -1,0 +1,125 @@
+"""What planning tells the home pages: the tasks of a person, the events of a person's timeline."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bina.access import policy
+from bina.core.home_lines import Peristiwa, Tugas
+from bina.people.models import Pegawai, Penempatan
+from bina.planning import suggestions
+from bina.planning.models import Skp, UsulPerubahan
+from bina.planning.workflow import Status, StatusUsul
+
+STAGE = "planning"
+LONGEST = 20  # more than this is a list of its own
+
+
+def deadline(year: int) -> date:
+    """Until when the SKP of that year is to be established."""
+    month, day = suggestions.establishment_deadline()
+    return date(year, month, day)
+
+
+def tasks(user: Any, *, on: date) -> list[Tugas]:
+    """A plan to begin, to go on with or to mend; plans and proposals to decide."""
+    found = [*_own(user, on), *_reviews(user, on), *_proposals(user, on)]
+    return sorted(found, key=lambda one: one.tenggat or date.max)
+
+
+def _own(user: Any, on: date) -> Iterator[Tugas]:
+    rows = list(
+        Skp.objects.filter(pegawai=user.pk, mulai__year=on.year)
+        .exclude(status__in=[Status.DIBATALKAN, Status.DIGANTIKAN])
+        .order_by("mulai", "versi")
+    )
+    for one in rows:
+        if one.is_open:
+            yield _draft(one)
+    covered = {one.penempatan_id for one in rows}
+    placed = Penempatan.objects.on(on).filter(orang=user.pk).exclude(pk__in=covered)
+    is_pegawai = Pegawai.objects.filter(pk=user.pk, aktif=True)
+    if placed.filter(orang__in=is_pegawai.values("pk")).exists():
+        yield Tugas(
+            STAGE,
+            _("Susun SKP %(tahun)s") % {"tahun": on.year},
+            _("Rencana kinerja tahun ini belum disusun"),
+            deadline(on.year),
+            reverse("planning:mulai"),
+            _("Mulai menyusun"),
+        )
+
+
+def _draft(one: Skp) -> Tugas:
+    sent_back = one.status == Status.DIKEMBALIKAN
+    return Tugas(
+        STAGE,
+        (_("Perbaiki SKP %(tahun)s") if sent_back else _("Selesaikan SKP %(tahun)s"))
+        % {"tahun": one.mulai.year},
+        _("Dikembalikan pimpinan dengan alasan") if sent_back else _("Masih draf, belum diajukan"),
+        deadline(one.mulai.year) if one.versi == 1 else None,
+        reverse("planning:susun", args=[one.pk]),
+        _("Perbaiki") if sent_back else _("Lanjutkan"),
+    )
+
+
+def _reviews(user: Any, on: date) -> Iterator[Tugas]:
+    waiting = Skp.objects.filter(policy.scope(user, "skp.tetapkan", on=on), status=Status.DIAJUKAN)
+    for one in waiting.select_related("pegawai__orang").order_by("diajukan_pada")[:LONGEST]:
+        yield Tugas(
+            STAGE,
+            _("Tinjau SKP %(nama)s") % {"nama": one.pegawai},
+            _("Menunggu keputusan Anda"),
+            deadline(one.mulai.year) if one.versi == 1 else None,
+            reverse("planning:tinjau", args=[one.pk]),
+            _("Tinjau"),
+        )
+
+
+def _proposals(user: Any, on: date) -> Iterator[Tugas]:
+    waiting = UsulPerubahan.objects.filter(
+        policy.scope(user, "usul_perubahan.setujui", on=on), status=StatusUsul.DIAJUKAN
+    )
+    for one in waiting.for_list().order_by("pada")[:LONGEST]:
+        yield Tugas(
+            STAGE,
+            _("Putuskan usul perubahan target %(nama)s") % {"nama": one.skp.pegawai},
+            one.indikator.uraian,
+            None,
+            reverse("planning:usul", args=[one.pk]),
+            _("Putuskan"),
+        )
+
+
+def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
+    """What happened to this person's plans, as far as the viewer may see them; newest first."""
+    seen = Skp.objects.visible_to(viewer, on=on).filter(pegawai=pegawai_id)
+    found = [event for one in seen.select_related("penilai") for event in _events(one)]
+    return sorted(found, key=lambda one: one.tanggal, reverse=True)
+
+
+def _events(one: Skp) -> Iterator[Peristiwa]:
+    url, tahun = reverse("planning:skp", args=[one.pk]), one.mulai.year
+    naming = {"tahun": tahun, "versi": one.versi}
+    if one.diajukan_pada:
+        yield Peristiwa(
+            timezone.localdate(one.diajukan_pada),
+            _("SKP %(tahun)s versi %(versi)s diajukan") % naming,
+            _("Kepada %(nama)s") % {"nama": one.penilai},
+            Status.DIAJUKAN.value,
+            url,
+            "skp",
+        )
+    if one.ditetapkan_pada:
+        yield Peristiwa(
+            timezone.localdate(one.ditetapkan_pada),
+            _("SKP %(tahun)s versi %(versi)s ditetapkan") % naming,
+            one.alasan_perubahan,
+            Status.DITETAPKAN.value,
+            url,
+            "skp",
+        )

@@ -1,0 +1,47 @@
+"""The SKP and what it is made of."""
+
+from bina.planning.models.bagian import (
+    ButirLampiran,
+    EkspektasiPerilaku,
+    JenisLampiran,
+    NilaiPerilaku,
+)
+from bina.planning.models.hasil import (
+    Arah,
+    Aspek,
+    CaraHitung,
+    HasilKerja,
+    Indikator,
+    JenisHasil,
+    Perspektif,
+)
+from bina.planning.models.skp import (
+    JenisSkp,
+    Pendekatan,
+    Pengembalian,
+    Skp,
+    SkpQuerySet,
+)
+from bina.planning.models.usul import (
+    UsulPerubahan,
+)
+
+__all__ = [
+    "Arah",
+    "Aspek",
+    "ButirLampiran",
+    "CaraHitung",
+    "EkspektasiPerilaku",
+    "HasilKerja",
+    "Indikator",
+    "JenisHasil",
+    "JenisLampiran",
+    "JenisSkp",
+    "NilaiPerilaku",
+    "Pendekatan",
+    "Pengembalian",
+    "Perspektif",
+    "Skp",
+    "SkpQuerySet",
+    "UsulPerubahan",
+]

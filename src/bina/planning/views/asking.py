@@ -1,0 +1,106 @@
+"""What every view of the room asks first, and how it answers when an act was refused."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bina.access import policy
+from bina.core.workflow import WrongState
+from bina.planning.models import Pengembalian, Skp
+from bina.planning.services.refusals import Refused, Stale
+from bina.planning.workflow import Status
+
+CONFLICT = 409
+
+
+def seen(request: HttpRequest, pk: int) -> tuple[Skp, date]:
+    """The plan with its parts, if the reader may see it today; 404 otherwise."""
+    on = timezone.localdate()
+    return get_object_or_404(Skp.objects.visible_to(request.user, on=on).for_form(), pk=pk), on
+
+
+def allowed(request: HttpRequest, pk: int, act: str) -> tuple[Skp, date]:
+    """The same, if the reader may also do this; 403 otherwise."""
+    skp, on = seen(request, pk)
+    policy.require(request.user, f"skp.{act}", skp, on=on)
+    return skp, on
+
+
+def last_return(skp: Skp) -> Pengembalian | None:
+    """Why the plan came back, while it is being mended."""
+    if skp.status != Status.DIKEMBALIKAN:
+        return None
+    return skp.pengembalian.select_related("oleh").first()
+
+
+def to_plan(request: HttpRequest, skp: Skp, words: str) -> HttpResponse:
+    """Back to the plan, with the reason why the page asked for has passed."""
+    messages.warning(request, words)
+    return redirect("planning:skp", skp.pk)
+
+
+def locked(request: HttpRequest, skp: Skp) -> HttpResponse:
+    return to_plan(
+        request,
+        skp,
+        _("SKP ini terkunci. Isinya tidak dapat diubah selama statusnya bukan draf."),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Beda:
+    """One field in its two texts: as stored now, and as the person wrote it."""
+
+    label: str
+    tersimpan: str
+    tulisan: str
+
+
+@dataclass(slots=True)
+class Answer:
+    """How a save went: done, or why not, with what the page shows beside the person's text."""
+
+    done: bool = False
+    made: Any = None
+    benturan: str = ""
+    status: int = 200
+
+
+def attempt(form: Any, act: Callable[[], Any]) -> Answer:
+    """Do it; where it is refused the form keeps every word and says why."""
+    try:
+        made = act()
+    except Stale as stale:
+        form.data["suntingan"] = str(stale.suntingan)
+        return Answer(benturan="didahului", status=CONFLICT)
+    except WrongState:
+        return Answer(benturan="terkunci", status=CONFLICT)
+    except ObjectDoesNotExist as error:
+        raise Http404 from error
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return Answer()
+    return Answer(done=True, made=made)
+
+
+def differences(form: forms.Form, stored: dict[str, Any]) -> list[Beda]:
+    """The fields in which the stored text is not what the person wrote."""
+    found = []
+    for field in form.visible_fields():
+        kept, written = _words(stored.get(field.name)), _words(field.data)
+        if kept != written:
+            found.append(Beda(str(field.label), kept, written))
+    return found
+
+
+def _words(value: Any) -> str:
+    return str(value if value is not None else "").replace("\r\n", "\n").strip()

@@ -1,0 +1,95 @@
+"""Kinerja saya: my plans, beginning one; and the plans that wait for the penilai."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from bina.access import policy
+from bina.people.models import Penempatan
+from bina.planning import home_lines
+from bina.planning.forms import MulaiForm
+from bina.planning.models import Skp, SkpQuerySet, UsulPerubahan
+from bina.planning.pihak import jabatan
+from bina.planning.services import drafting
+from bina.planning.services.refusals import Refused
+from bina.planning.workflow import Status, StatusUsul
+from bina.ui import paging
+
+
+@require_safe
+def saya(request: HttpRequest) -> HttpResponse:
+    """My plans, the newest first; how many of my people's wait for me."""
+    on = timezone.localdate()
+    mine = Skp.objects.visible_to(request.user, on=on).filter(pegawai=request.user.pk)
+    rows = list(mine.for_list())
+    current = [one for one in rows if one.status != Status.DIGANTIKAN and one.mulai.year == on.year]
+    context = {
+        "kini": [one for one in current if one.status != Status.DIBATALKAN],
+        "riwayat": [one for one in rows if one not in current or one.status == Status.DIBATALKAN],
+        "dapat_mulai": _placements(request, on.year),
+        "tenggat": home_lines.deadline(on.year),
+        "tahun": on.year,
+        "menunggu": _waiting(request).count(),
+    }
+    return render(request, "planning/saya.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def mulai(request: HttpRequest) -> HttpResponse:
+    """Begin the SKP of this year."""
+    on = timezone.localdate()
+    placements = _placements(request, on.year)
+    if not placements and request.method != "POST":
+        return render(request, "planning/mulai_kosong.html", {"tahun": on.year})
+    form = MulaiForm(request.POST or None, placements=placements)
+    if request.method == "POST" and form.is_valid():
+        try:
+            skp = drafting.start_skp(
+                penempatan_id=int(form.cleaned_data["penempatan"]),
+                pendekatan=form.cleaned_data["pendekatan"],
+                actor=request.user,
+                pada=timezone.now(),
+                on=on,
+            )
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(
+                request, _("SKP dimulai. Tambahkan hasil kerja, lalu periksa bagian lainnya.")
+            )
+            return redirect("planning:susun", skp.pk)
+    return render(request, "planning/mulai.html", {"form": form, "tahun": on.year})
+
+
+def _placements(request: HttpRequest, year: int) -> list[tuple[int, str]]:
+    """The reader's placements today for which no plan of the year exists."""
+    on = timezone.localdate()
+    taken = Skp.objects.filter(pegawai=request.user.pk, mulai__year=year).exclude(
+        status__in=[Status.DIBATALKAN, Status.DIGANTIKAN]
+    )
+    placed = Penempatan.objects.on(on).filter(orang=request.user.pk, orang__pegawai__aktif=True)
+    free = placed.exclude(pk__in=taken.values("penempatan")).select_related("jabatan", "unit")
+    return [(one.pk, f"{jabatan(one)}, {one.unit.nama}") for one in free.order_by("jenis", "pk")]
+
+
+@require_safe
+def tinjauan(request: HttpRequest) -> HttpResponse:
+    """The plans and proposals that wait for this reader's decision, the oldest first."""
+    on = timezone.localdate()
+    usul = UsulPerubahan.objects.filter(
+        policy.scope(request.user, "usul_perubahan.setujui", on=on), status=StatusUsul.DIAJUKAN
+    )
+    context = {
+        "halaman": paging.paginate(request, _waiting(request).for_list().order_by("diajukan_pada")),
+        "usul": usul.for_list().order_by("pada")[: paging.SIZE],
+    }
+    return render(request, "planning/tinjauan.html", context)
+
+
+def _waiting(request: HttpRequest) -> SkpQuerySet:
+    on = timezone.localdate()
+    scope = policy.scope(request.user, "skp.tetapkan", on=on)
+    return Skp.objects.filter(scope, status=Status.DIAJUKAN)
