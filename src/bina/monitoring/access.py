@@ -1,0 +1,140 @@
+"""Who may do what with progress, evidence and feedback (security.md, tier "performance").
+
+Whoever reads a plan reads what was recorded on it and on the versions it replaced; a former
+penilai reads nothing that came after. Feedback for the person alone is read by nobody else
+but its giver; an asked colleague reads the request and what they gave.
+"""
+
+from datetime import date
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import Exists, OuterRef, Q
+
+from bina.access.tables import (
+    TABLES as KNOWN,
+)
+from bina.access.tables import (
+    Relation,
+    allow,
+    model_of,
+    nobody,
+    only_when,
+    table,
+    through,
+)
+from bina.core.dated import in_force
+from bina.monitoring.models.umpan_balik import Pembaca
+from bina.people.relations import DIRI, PENILAI, diri
+
+RUNNING = "ditetapkan"
+PENULIS, PEMBERI, PEMINTA, DIMINTA, KETUA_TIM = (
+    "penulis",
+    "pemberi",
+    "peminta",
+    "diminta",
+    "ketua_tim",
+)
+
+
+def of_plan(relation: Relation) -> Relation:
+    """A relation to an SKP, as one to what was recorded on it or on an earlier version."""
+
+    def reach(user: Any, on: date) -> Q:
+        found = relation.reach(user, on)
+        if found == nobody():
+            return found
+        versions = model_of(KNOWN["skp"])._default_manager.filter(found)
+        newer = {"rumpun": OuterRef("skp__rumpun"), "versi__gte": OuterRef("skp__versi")}
+        return Q(Exists(versions.filter(**newer)))
+
+    def holders(record: Any, on: date) -> Q:
+        newer = {"rumpun": record.skp.rumpun, "versi__gte": record.skp.versi}
+        versions = model_of(KNOWN["skp"])._default_manager.filter(**newer)
+        return reduce(or_, [relation.holders(one, on) for one in versions], nobody())
+
+    return Relation(relation.name, reach, holders)
+
+
+def ketua_tim(path: str) -> Relation:
+    """Whoever leads, on that day, a team in which the record's person works that day."""
+
+    def reach(user: Any, on: date) -> Q:
+        led = in_force(on, "keanggotaan_tim__tim__") & Q(keanggotaan_tim__tim__ketua=user.pk)
+        people = get_user_model()._default_manager.filter(led & in_force(on, "keanggotaan_tim__"))
+        return Q(**{f"{path}__in": people.values("pk")})
+
+    def holders(record: Any, on: date) -> Q:
+        person = getattr(record, f"{path}_id")
+        member = in_force(on, "tim_diketuai__anggota__") & Q(tim_diketuai__anggota__orang=person)
+        led = member & in_force(on, "tim_diketuai__")
+        people = get_user_model()._default_manager.filter(led)
+        return Q(pk__in=people.values("pk"))
+
+    return Relation(KETUA_TIM, reach, holders)
+
+
+READERS = tuple(KNOWN["skp"].actions["lihat"].who)
+_PLAN = [of_plan(one) for one in KNOWN["skp"].relations.values()]
+_ENTRY = [*_PLAN, diri("dicatat_oleh", PENULIS)]
+
+TABLES = [
+    # What is newly written on a running plan.
+    table(
+        "pemantauan",
+        "planning.Skp",
+        [
+            only_when(diri("pegawai"), "status", RUNNING),
+            only_when(diri("penilai", PENILAI), "status", RUNNING),
+            only_when(ketua_tim("pegawai"), "status", RUNNING),
+        ],
+        {
+            "catat": allow(DIRI),
+            "beri_umpan_balik": allow(PENILAI, KETUA_TIM, never=[DIRI]),
+            "minta_umpan_balik": allow(DIRI, PENILAI),
+        },
+    ),
+    table(
+        "realisasi",
+        "monitoring.Realisasi",
+        _ENTRY,
+        {
+            "lihat": allow(*READERS),
+            "batalkan": allow(PENULIS),
+            "tambah_bukti": allow(PENULIS),
+        },
+    ),
+    table(
+        "bukti",
+        "monitoring.Bukti",
+        [through("realisasi", one, "monitoring.Realisasi") for one in _PLAN],
+        {"lihat": allow(*READERS)},
+    ),
+    table(
+        "umpan_balik",
+        "monitoring.UmpanBalik",
+        [
+            diri("pegawai"),
+            diri("pemberi", PEMBERI),
+            *(
+                only_when(one, "pembaca", Pembaca.PENILAI.value)
+                for one in _PLAN
+                if one.name != DIRI
+            ),
+        ],
+        {"lihat": allow(PEMBERI, *READERS)},
+    ),
+    table(
+        "permintaan_umpan_balik",
+        "monitoring.PermintaanUmpanBalik",
+        [diri("diminta_oleh", PEMINTA), diri("kepada", DIMINTA)],
+        {
+            "lihat": allow(PEMINTA, DIMINTA),
+            "jawab": allow(DIMINTA),
+            "tolak": allow(DIMINTA),
+            "batalkan": allow(PEMINTA),
+        },
+    ),
+]

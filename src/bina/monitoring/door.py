@@ -1,0 +1,87 @@
+"""The monitoring room's door: all that other rooms may ask about progress and feedback."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from bina.core.home_lines import Peristiwa, Tugas
+from bina.monitoring import home_lines, material, reading
+from bina.monitoring.material import (
+    Bahan,
+    BuktiCatatan,
+    Catatan,
+    HasilPeriode,
+    UmpanBalikTerbaca,
+)
+from bina.monitoring.models import Pembaca, Realisasi, UmpanBalik
+from bina.monitoring.reading import Kemajuan, KemajuanHasil, KemajuanIndikator, amount
+from bina.monitoring.services.feedback import Isi, give_feedback
+from bina.monitoring.services.progress import BuktiBaru, record_progress
+from bina.monitoring.services.refused import Refused
+from bina.monitoring.subject import Tentang
+from bina.planning.door import Rencana
+
+__all__ = [
+    "Bahan",
+    "BuktiBaru",
+    "BuktiCatatan",
+    "Catatan",
+    "HasilPeriode",
+    "Isi",
+    "Kemajuan",
+    "KemajuanHasil",
+    "KemajuanIndikator",
+    "Refused",
+    "Tentang",
+    "UmpanBalikTerbaca",
+    "amount",
+    "entries",
+    "feedback",
+    "give_feedback",
+    "period",
+    "progress_of",
+    "progress_of_plans",
+    "record_progress",
+    "tasks",
+    "timeline",
+]
+
+
+def progress_of(skp_ids: Iterable[int], *, on: date) -> dict[int, Kemajuan]:
+    """skp id -> how far the plan is that day, per result and indicator, beside the time elapsed.
+
+    Counts over all versions of a plan; five queries however many there are.
+    """
+    return reading.progress_of(skp_ids, on=on)
+
+
+def progress_of_plans(plans: Mapping[int, Rencana], *, on: date) -> dict[int, Kemajuan]:
+    """The same for plans already at hand; one query."""
+    return reading.progress_of_plans(plans, on=on)
+
+
+def period(rencana: Rencana, *, mulai: date, selesai: date) -> Bahan:
+    """Figures, entries, evidence and shared feedback of a period, for the appraisal."""
+    return material.material(rencana, mulai=mulai, selesai=selesai)
+
+
+def entries(rencana: Rencana, *, mulai: date, selesai: date) -> list[Catatan]:
+    """The valid entries of a period with their evidence, newest first."""
+    rows = Realisasi.objects.valid().of_plan(rencana.rumpun)
+    return material.lines(rows.filter(tanggal__gte=mulai, tanggal__lte=selesai))
+
+
+def feedback(rencana: Rencana, *, mulai: date, selesai: date) -> list[UmpanBalikTerbaca]:
+    """The feedback of a period that the penilai may use, newest first."""
+    rows = UmpanBalik.objects.of_plan(rencana.rumpun).filter(pembaca=Pembaca.PENILAI)
+    return material.readable(rows.filter(tanggal__gte=mulai, tanggal__lte=selesai))
+
+
+def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
+    """Progress and feedback of this person, as far as the viewer may see them."""
+    return home_lines.timeline(pegawai_id, viewer, on=on)
+
+
+def tasks(user: Any, *, on: date) -> list[Tugas]:
+    """Feedback asked of this user, and a month without an entry."""
+    return home_lines.tasks(user, on=on)

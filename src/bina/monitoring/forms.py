@@ -1,0 +1,221 @@
+"""The forms of progress and feedback. They take what a person may write, and nothing else (T5)."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bina.monitoring.models import Pembaca, Sifat
+from bina.monitoring.services.feedback import Isi
+from bina.monitoring.services.progress import BuktiBaru
+from bina.monitoring.subject import Topik
+from bina.planning.door import IndikatorRencana
+from bina.ui.forms import Cards, DateInput, DecimalField
+
+LONG = 2000
+
+
+def text(label: Any, help_text: Any = "", *, required: bool = True, rows: int = 3) -> Any:
+    return forms.CharField(
+        label=label,
+        required=required,
+        max_length=LONG,
+        help_text=help_text,
+        widget=forms.Textarea({"rows": rows}),
+    )
+
+
+class BuktiForm(forms.Form):
+    """A file and/or a link."""
+
+    berkas = forms.FileField(
+        label=_("Berkas bukti"),
+        required=False,
+        help_text=_("PDF, gambar, Word atau Excel, paling besar 10 MB."),
+    )
+    url = forms.CharField(
+        label=_("Tautan bukti"),
+        required=False,
+        max_length=500,
+        widget=forms.TextInput({"inputmode": "url", "placeholder": "https://"}),
+    )
+    judul = forms.CharField(label=_("Nama bukti"), required=False, max_length=200)
+
+    def bukti(self) -> BuktiBaru:
+        data = self.cleaned_data
+        return BuktiBaru(data["berkas"], data["url"], data["judul"])
+
+
+class CatatanForm(BuktiForm):
+    """One entry of progress on one indicator."""
+
+    tanggal = forms.DateField(label=_("Tanggal"), widget=DateInput)
+    uraian = text(
+        _("Keterangan"), _("Apa yang dikerjakan, atau mengapa tertahan."), required=False, rows=2
+    )
+
+    def __init__(
+        self, data: Any = None, files: Any = None, *, indikator: IndikatorRencana, on: date
+    ) -> None:
+        prefix = indikator.kunci.hex[:12]
+        super().__init__(data, files, prefix=prefix, initial={"tanggal": on})
+        self.indikator = indikator
+        self.fields["nilai"] = self._value_field(indikator)
+
+    def _value_field(self, indikator: IndikatorRencana) -> forms.Field:
+        if indikator.target is None:
+            return forms.CharField(label=_("Capaian"), max_length=300)
+        asked = _("Tambahan") if indikator.cara_hitung == "jumlah" else _("Angka sekarang")
+        return DecimalField(
+            label=f"{asked} ({indikator.satuan})" if indikator.satuan else asked,
+            max_digits=18,
+            decimal_places=4,
+            error_messages={
+                "required": _("Isi dengan angka, misalnya 36."),
+                "invalid": _("Tulis dengan angka, misalnya 36 atau 91,5."),
+            },
+        )
+
+    @property
+    def has_more_errors(self) -> bool:
+        """Whether what is folded away has something to mend."""
+        return any(name in self.errors for name in ("uraian", "berkas", "url", "judul"))
+
+    def values(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        words = self.indikator.target is None
+        return {
+            "tanggal": data["tanggal"],
+            "nilai": None if words else data["nilai"],
+            "nilai_teks": data["nilai"] if words else "",
+            "uraian": data["uraian"],
+            "bukti": self.bukti(),
+        }
+
+
+class AlasanForm(forms.Form):
+    """Why an entry is voided, or a request declined."""
+
+    alasan = text(_("Alasan"))
+
+    def __init__(self, *args: Any, help_text: Any = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["alasan"].help_text = help_text
+
+
+class UmpanBalikForm(forms.Form):
+    """Situation, behaviour, impact; and who reads it."""
+
+    sifat = forms.ChoiceField(
+        label=_("Umpan balik ini"),
+        choices=Sifat.choices,
+        widget=Cards(
+            notes={
+                "positif": _("Pertahankan, ini berhasil"),
+                "perlu_diperbaiki": _("Ada yang sebaiknya berubah"),
+            }
+        ),
+        error_messages={"required": _("Pilih salah satu.")},
+    )
+    situasi = text(_("Situasi"), _("Kapan dan di mana Anda melihatnya sendiri."), rows=2)
+    perilaku = text(_("Yang dilakukan"), _("Perbuatannya, bukan sifat orangnya."))
+    dampak = text(_("Dampaknya"), _("Apa akibatnya bagi pekerjaan, warga, atau rekan."), rows=2)
+    pembaca = forms.ChoiceField(
+        label=_("Siapa yang membaca umpan balik ini?"),
+        choices=Pembaca.choices,
+        widget=Cards(),
+        error_messages={"required": _("Pilih siapa yang membacanya.")},
+    )
+
+    def __init__(self, *args: Any, nama: str, penilai: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["pembaca"]
+        assert isinstance(field, forms.ChoiceField)
+        naming = {"nama": nama, "penilai": penilai}
+        field.choices = [
+            ("pegawai", _("%(nama)s saja") % naming),
+            ("penilai", _("%(nama)s dan penilainya, %(penilai)s") % naming),
+        ]
+        assert isinstance(field.widget, Cards)
+        field.widget.notes = {
+            "pegawai": _("Penilai tidak melihatnya, dan tidak dipakai dalam penilaian"),
+            "penilai": _(
+                "Dipakai sebagai bahan dialog dan penilaian. Atasan penilai, pengelola kinerja, "
+                "dan auditor dapat membacanya"
+            ),
+        }
+
+    def isi(self) -> Isi:
+        data = self.cleaned_data
+        return Isi(
+            data["sifat"], data["situasi"], data["perilaku"], data["dampak"], data["pembaca"]
+        )
+
+
+def topic_field(topics: Iterable[Topik]) -> forms.ChoiceField:
+    found = list(topics)
+    return forms.ChoiceField(
+        label=_("Tentang"),
+        choices=[
+            ("", _("Pilih hasil kerja atau nilai")),
+            (_("Hasil kerja"), [(t.tentang.kode, t.judul) for t in found if t.is_hasil]),
+            (_("Perilaku kerja"), [(t.tentang.kode, t.judul) for t in found if not t.is_hasil]),
+        ],
+        error_messages={"required": _("Pilih satu hasil kerja atau satu nilai.")},
+    )
+
+
+class BeriForm(UmpanBalikForm):
+    """Feedback given unasked: on what, too."""
+
+    def __init__(self, *args: Any, topics: Iterable[Topik], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields = {"tentang": topic_field(topics), **self.fields}
+
+
+class OneOfTwo(forms.ChoiceField):
+    """Needed unless the other field is filled: `clean` of the form sees to it."""
+
+    def validate(self, value: Any) -> None:
+        if value not in self.empty_values:
+            super().validate(value)
+
+
+class MintaForm(forms.Form):
+    """Asking a colleague: of the unit by name, of another unit by NIP."""
+
+    use_required_attribute = False
+
+    kepada = OneOfTwo(label=_("Kepada"))
+    nip = forms.CharField(
+        label=_("Atau NIP rekan dari unit lain"),
+        required=False,
+        max_length=25,
+        widget=forms.TextInput({"inputmode": "numeric"}),
+    )
+    pesan = text(_("Pesan"), _("Kejadian mana yang Anda ingin ia ingat."), required=False, rows=2)
+    tenggat = forms.DateField(label=_("Sebaiknya sebelum"), widget=DateInput)
+
+    def __init__(
+        self,
+        *args: Any,
+        topics: Iterable[Topik],
+        colleagues: list[Any],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["kepada"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [
+            ("", _("Pilih rekan seunit")),
+            *((str(one.pk), str(one)) for one in colleagues),
+        ]
+        self.fields = {"tentang": topic_field(topics), **self.fields}
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if bool(data.get("kepada")) == bool(data.get("nip")) and "kepada" not in self.errors:
+            self.add_error("kepada", _("Pilih satu orang: dari daftar, atau dengan NIP."))
+        return data

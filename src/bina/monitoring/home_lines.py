@@ -1,0 +1,104 @@
+"""What monitoring tells the home pages: tasks that wait, events of a person's timeline."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from bina.core.home_lines import Peristiwa, Tugas
+from bina.monitoring import subject
+from bina.monitoring.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
+from bina.monitoring.subject import Tentang
+from bina.planning import door as planning
+from bina.ui.tulisan import bulan
+
+STAGE = "monitoring"
+# Of the next month; monthly or quarterly by practice (kinerja.md 1.3), so a choice.
+DUE_DAY = 5
+LONGEST = 20
+
+
+def tasks(user: Any, *, on: date) -> list[Tugas]:
+    """Feedback asked of this user, and a month without a single entry of progress."""
+    return [*_asked(user), *_quiet_month(user, on)]
+
+
+def _asked(user: Any) -> Iterator[Tugas]:
+    waiting = PermintaanUmpanBalik.objects.waiting().filter(kepada=user.pk).for_list()
+    rows = list(waiting.order_by("tenggat", "pk")[:LONGEST])
+    titles = subject.titles([one.skp_id for one in rows]) if rows else {}
+    for one in rows:
+        yield Tugas(
+            STAGE,
+            _("Beri umpan balik untuk %(nama)s") % {"nama": one.pegawai},
+            _("Tentang: %(judul)s") % {"judul": titles.get((one.skp_id, Tentang.of(one).kode), "")},
+            one.tenggat,
+            reverse("monitoring:permintaan", args=[one.pk]),
+            _("Beri umpan balik"),
+        )
+
+
+def _quiet_month(user: Any, on: date) -> Iterator[Tugas]:
+    last_day = on.replace(day=1) - timedelta(days=1)
+    first_day = last_day.replace(day=1)
+    rencana = planning.running_of(user.pk, on=on)
+    if rencana is None or rencana.mulai > last_day:
+        return
+    entries = Realisasi.objects.valid().filter(skp__rumpun=rencana.rumpun)
+    if entries.filter(tanggal__gte=first_day).exists():
+        return
+    n = len(rencana.hasil)
+    yield Tugas(
+        STAGE,
+        _("Catat kemajuan %(bulan)s Anda") % {"bulan": bulan(last_day)},
+        ngettext(
+            "%(n)s hasil kerja, kira-kira satu menit",
+            "%(n)s hasil kerja, kira-kira satu menit",
+            n,
+        )
+        % {"n": n},
+        on.replace(day=DUE_DAY),
+        reverse("monitoring:kemajuan"),
+        _("Catat kemajuan"),
+    )
+
+
+def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
+    """Progress, one line a day, and feedback, as far as the viewer may see them; newest first."""
+    found = [*_progress(pegawai_id, viewer, on), *_feedback(pegawai_id, viewer, on)]
+    return sorted(found, key=lambda one: one.tanggal, reverse=True)
+
+
+def _progress(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
+    rows = Realisasi.objects.valid().visible_to(viewer, on=on).filter(skp__pegawai=pegawai_id)
+    days = rows.order_by("-tanggal", "-pk").values_list(
+        "tanggal", "skp_id", "indikator__hasil__kunci", "indikator__uraian"
+    )
+    for tanggal, group in groupby(days, key=lambda row: row[0]):
+        entries = list(group)
+        yield Peristiwa(
+            tanggal,
+            ngettext("%(n)s kemajuan dicatat", "%(n)s kemajuan dicatat", len(entries))
+            % {"n": len(entries)},
+            "; ".join(dict.fromkeys(uraian for *_rest, uraian in entries)),
+            "",
+            reverse("monitoring:hasil", args=entries[0][1:3]),
+            "realisasi",
+        )
+
+
+def _feedback(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
+    rows = UmpanBalik.objects.visible_to(viewer, on=on).filter(pegawai=pegawai_id).for_list()
+    for one in rows:
+        yield Peristiwa(
+            one.tanggal,
+            _("Umpan balik dari %(nama)s") % {"nama": one.pemberi},
+            one.perilaku,
+            "",
+            reverse("monitoring:umpan_balik", args=[pegawai_id]),
+            "umpan_balik",
+        )

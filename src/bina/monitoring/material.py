@@ -1,0 +1,208 @@
+"""Entries, evidence and feedback of a plan as plain values, for pages and for the appraisal."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from bina.monitoring.models import Bukti, Pembaca, Realisasi, UmpanBalik
+from bina.monitoring.progress import Angka
+from bina.monitoring.reading import (
+    Kemajuan,
+    KemajuanHasil,
+    amount,
+    part_of_plan,
+    whole_plan,
+)
+from bina.planning.door import Rencana
+
+
+@dataclass(frozen=True, slots=True)
+class BuktiCatatan:
+    """One piece of evidence; `url` is empty for a file, which its own page hands out."""
+
+    id: int
+    judul: str
+    url: str
+    jenis: str
+    ukuran: int
+
+    @property
+    def is_berkas(self) -> bool:
+        return not self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Catatan:
+    """One entry of progress."""
+
+    id: int
+    tanggal: date
+    nilai: Decimal | None
+    teks: str
+    satuan: str
+    uraian: str
+    indikator: str
+    indikator_kunci: UUID
+    hasil_kunci: UUID
+    oleh_id: int
+    alasan_batal: str
+    bukti: tuple[BuktiCatatan, ...]
+
+    @property
+    def capaian(self) -> str:
+        return amount(self.nilai, self.satuan) or self.teks
+
+
+@dataclass(frozen=True, slots=True)
+class UmpanBalikTerbaca:
+    """Feedback as its readers see it."""
+
+    id: int
+    tanggal: date
+    pemberi: str
+    hubungan: str
+    hubungan_label: str
+    sifat: str
+    sifat_label: str
+    situasi: str
+    perilaku: str
+    dampak: str
+    pembaca: str
+    hasil_kunci: UUID | None
+    nilai_perilaku: str
+
+    @property
+    def isi(self) -> str:
+        return "\n".join([self.situasi, self.perilaku, self.dampak])
+
+    @property
+    def oleh(self) -> str:
+        """The giver; the pimpinan by name alone, as the design quotes them."""
+        if self.hubungan == "pimpinan":
+            return self.pemberi
+        return f"{self.pemberi}, {self.hubungan_label.lower()}"
+
+
+@dataclass(frozen=True, slots=True)
+class HasilPeriode:
+    """A result in a period: figures, entries with their evidence, feedback."""
+
+    kemajuan: KemajuanHasil
+    catatan: tuple[Catatan, ...] = ()
+    umpan_balik: tuple[UmpanBalikTerbaca, ...] = ()
+
+    @property
+    def bukti(self) -> list[BuktiCatatan]:
+        return [each for one in self.catatan for each in one.bukti]
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """What an appraisal of a period looks at."""
+
+    hasil: tuple[HasilPeriode, ...]
+    perilaku: tuple[UmpanBalikTerbaca, ...] = field(default=())
+
+    def umpan_balik_nilai(self, nilai: str) -> list[UmpanBalikTerbaca]:
+        return [one for one in self.perilaku if one.nilai_perilaku == nilai]
+
+
+def material(rencana: Rencana, *, mulai: date, selesai: date) -> Bahan:
+    """All of a period that the appraiser may use; the caller has checked who reads the plan.
+
+    Feedback meant for the person alone is not in it, not even the appraiser's own.
+    """
+    entries = Realisasi.objects.valid().of_plan(rencana.rumpun)
+    rows = lines(entries.filter(tanggal__gte=mulai, tanggal__lte=selesai))
+    shared = UmpanBalik.objects.of_plan(rencana.rumpun).filter(
+        pembaca=Pembaca.PENILAI, tanggal__gte=mulai, tanggal__lte=selesai
+    )
+    feedback = readable(shared)
+    return Bahan(
+        hasil=tuple(
+            HasilPeriode(
+                one,
+                tuple(row for row in rows if row.hasil_kunci == one.rencana.kunci),
+                tuple(said for said in feedback if said.hasil_kunci == one.rencana.kunci),
+            )
+            for one in part_of_plan(rencana, mulai=mulai, selesai=selesai)
+        ),
+        perilaku=tuple(one for one in feedback if one.nilai_perilaku),
+    )
+
+
+def seen_by(viewer: Any, rencana: Rencana, *, on: date) -> tuple[list[Catatan], Kemajuan]:
+    """Every entry of the plan this viewer may read, and the progress they make: a former penilai
+    sees how far it was, not how far it is (four queries)."""
+    rows = Realisasi.objects.of_plan(rencana.rumpun).visible_to(viewer, on=on)
+    found = lines(rows.filter(tanggal__lte=on))
+    entries: dict[UUID, list[Angka]] = {}
+    for one in found:
+        if not one.alasan_batal:
+            counted = Angka(one.tanggal, one.id, one.nilai, one.teks)
+            entries.setdefault(one.indikator_kunci, []).append(counted)
+    return found, whole_plan(rencana, entries, on)
+
+
+def lines(rows: Any) -> list[Catatan]:
+    """Entries from a query, with their evidence (three queries)."""
+    return [_catatan(one) for one in rows.for_list()]
+
+
+def readable(rows: Iterable[UmpanBalik]) -> list[UmpanBalikTerbaca]:
+    return [
+        UmpanBalikTerbaca(
+            id=one.pk,
+            tanggal=one.tanggal,
+            pemberi=str(one.pemberi),
+            hubungan=one.hubungan,
+            hubungan_label=str(one.get_hubungan_display()),
+            sifat=one.sifat,
+            sifat_label=str(one.get_sifat_display()),
+            situasi=one.situasi,
+            perilaku=one.perilaku,
+            dampak=one.dampak,
+            pembaca=one.pembaca,
+            hasil_kunci=one.hasil_kunci,
+            nilai_perilaku=one.nilai_perilaku,
+        )
+        for one in rows
+    ]
+
+
+def _catatan(one: Realisasi) -> Catatan:
+    return Catatan(
+        id=one.pk,
+        tanggal=one.tanggal,
+        nilai=one.nilai,
+        teks=one.nilai_teks,
+        satuan=one.indikator.satuan,
+        uraian=one.uraian,
+        indikator=one.indikator.uraian,
+        indikator_kunci=one.indikator.kunci,
+        hasil_kunci=one.indikator.hasil.kunci,
+        oleh_id=one.dicatat_oleh_id,
+        alasan_batal=one.alasan_batal,
+        bukti=tuple(_bukti(each) for each in one.bukti.all()),
+    )
+
+
+def _bukti(one: Bukti) -> BuktiCatatan:
+    kept = one.berkas
+    return BuktiCatatan(
+        id=one.pk,
+        judul=one.judul,
+        url=one.url,
+        jenis=_kind(kept.jenis) if kept else "",
+        ukuran=kept.ukuran if kept else 0,
+    )
+
+
+def _kind(mime: str) -> str:
+    """PDF, JPEG, PNG, XLSX, DOCX: as people call it."""
+    short = {"sheet": "XLSX", "document": "DOCX"}
+    last = mime.rsplit("/", 1)[-1].rsplit(".", 1)[-1]
+    return short.get(last, last.upper())

@@ -1,0 +1,163 @@
+"""Progress of many plans at once, as plain values: a fixed number of queries for any number."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from bina.monitoring import progress
+from bina.monitoring.models import Realisasi
+from bina.monitoring.progress import Angka, Ukuran
+from bina.planning import door as planning
+from bina.planning.door import HasilRencana, IndikatorRencana, Rencana
+from bina.ui.tulisan import angka
+
+Entries = Mapping[UUID, Sequence[Angka]]
+
+
+@dataclass(frozen=True, slots=True)
+class KemajuanIndikator:
+    """What was achieved of one indicator. `persen` is None where the target is words."""
+
+    rencana: IndikatorRencana
+    target: Decimal | None
+    realisasi: Decimal | None
+    teks: str
+    persen: Decimal | None
+    jumlah_catatan: int
+    terakhir: date | None
+
+    @property
+    def target_cetak(self) -> str:
+        return amount(self.target, self.rencana.satuan) or self.rencana.target_teks
+
+    @property
+    def realisasi_cetak(self) -> str:
+        return amount(self.realisasi, self.rencana.satuan) or self.teks
+
+    @property
+    def is_shared_out(self) -> bool:
+        """Whether a period's target is a part of the plan's."""
+        return self.target != self.rencana.target
+
+
+@dataclass(frozen=True, slots=True)
+class KemajuanHasil:
+    rencana: HasilRencana
+    persen: Decimal | None
+    indikator: tuple[KemajuanIndikator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kemajuan:
+    """How far a plan is on a day, beside the time that has passed of its period."""
+
+    skp_id: int
+    pegawai_id: int
+    waktu: Decimal
+    persen: Decimal | None
+    hasil: tuple[KemajuanHasil, ...]
+    terakhir: date | None
+
+    @property
+    def selisih(self) -> Decimal | None:
+        """Points before (or, negative, behind) the time; None without a numeric target."""
+        return None if self.persen is None else self.persen - self.waktu
+
+    @property
+    def paling_tertinggal(self) -> KemajuanHasil | None:
+        """The result that is furthest behind."""
+        known = [one for one in self.hasil if one.persen is not None]
+        return min(known, key=lambda one: one.persen or Decimal(0), default=None)
+
+    def of(self, kunci: UUID) -> KemajuanHasil | None:
+        return next((one for one in self.hasil if one.rencana.kunci == kunci), None)
+
+
+def amount(value: Decimal | None, satuan: str) -> str:
+    """`240 orang`, `91,5%`, or nothing where there is no number."""
+    if value is None:
+        return ""
+    joint = "" if satuan == "%" else " "
+    return f"{angka(value)}{joint}{satuan}".strip()
+
+
+def progress_of(skp_ids: Iterable[int], *, on: date) -> dict[int, Kemajuan]:
+    """skp id -> how far it is on that day (five queries however many there are)."""
+    return progress_of_plans(planning.plans(skp_ids), on=on)
+
+
+def progress_of_plans(plans: Mapping[int, Rencana], *, on: date) -> dict[int, Kemajuan]:
+    """The same for plans already at hand (one query)."""
+    entries = entries_by_indicator(plans.values(), until=on)
+    return {pk: whole_plan(one, entries[one.rumpun], on) for pk, one in plans.items()}
+
+
+def entries_by_indicator(
+    plans: Iterable[Rencana], *, until: date, since: date = date.min
+) -> dict[UUID, dict[UUID, list[Angka]]]:
+    """rumpun -> indicator key -> the valid entries of every version of the plan."""
+    found: dict[UUID, dict[UUID, list[Angka]]] = {one.rumpun: {} for one in plans}
+    rows = Realisasi.objects.valid().filter(
+        skp__rumpun__in=list(found), tanggal__lte=until, tanggal__gte=since
+    )
+    for rumpun, kunci, tanggal, urutan, nilai, teks in rows.values_list(
+        "skp__rumpun", "indikator__kunci", "tanggal", "pk", "nilai", "nilai_teks"
+    ):
+        found[rumpun].setdefault(kunci, []).append(Angka(tanggal, urutan, nilai, teks))
+    return found
+
+
+def whole_plan(rencana: Rencana, entries: Entries, on: date) -> Kemajuan:
+    """The progress of a plan against its own targets and period."""
+    hasil = results(rencana, entries, lambda ukuran: ukuran.target)
+    days = [each.terakhir for one in hasil for each in one.indikator if each.terakhir]
+    return Kemajuan(
+        skp_id=rencana.skp_id,
+        pegawai_id=rencana.pegawai_id,
+        waktu=progress.elapsed(rencana.mulai, rencana.selesai, on),
+        persen=progress.mean(each.persen for one in hasil for each in one.indikator),
+        hasil=hasil,
+        terakhir=max(days, default=None),
+    )
+
+
+def part_of_plan(rencana: Rencana, *, mulai: date, selesai: date) -> tuple[KemajuanHasil, ...]:
+    """What was achieved in a period, against the part of the targets that falls into it."""
+    until = min(selesai, rencana.selesai)
+    found = entries_by_indicator([rencana], since=mulai, until=until)[rencana.rumpun]
+    share = progress.share_of_months(rencana.mulai, rencana.selesai, mulai, selesai)
+    return results(rencana, found, lambda ukuran: progress.period_target(ukuran, share))
+
+
+def results(
+    rencana: Rencana, entries: Entries, target: Callable[[Ukuran], Decimal | None]
+) -> tuple[KemajuanHasil, ...]:
+    """Each result with its indicators, judged against the target the caller names."""
+    return tuple(_result(one, entries, target) for one in rencana.hasil)
+
+
+def _result(
+    hasil: HasilRencana, entries: Entries, target: Callable[[Ukuran], Decimal | None]
+) -> KemajuanHasil:
+    found = tuple(_indicator(one, entries.get(one.kunci, ()), target) for one in hasil.indikator)
+    return KemajuanHasil(hasil, progress.mean(one.persen for one in found), found)
+
+
+def _indicator(
+    one: IndikatorRencana, entries: Sequence[Angka], target: Callable[[Ukuran], Decimal | None]
+) -> KemajuanIndikator:
+    ukuran = Ukuran(one.target, one.arah, one.cara_hitung)
+    judged = Ukuran(target(ukuran), one.arah, one.cara_hitung)
+    achieved = progress.realisasi(judged, entries)
+    last = progress.latest(entries)
+    return KemajuanIndikator(
+        rencana=one,
+        target=judged.target,
+        realisasi=achieved,
+        teks=last.teks if last else "",
+        persen=progress.persen(judged, achieved),
+        jumlah_catatan=len(entries),
+        terakhir=last.tanggal if last else None,
+    )

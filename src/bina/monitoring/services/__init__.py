@@ -1,0 +1,1 @@
+"""Every change to progress, evidence and feedback. Nothing else saves."""

@@ -1,0 +1,256 @@
+"""Giving feedback, asking for it, answering. What was given is never edited."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from bina.access import policy
+from bina.core import audit
+from bina.core.dated import in_force
+from bina.monitoring import subject
+from bina.monitoring.models import Hubungan, PermintaanUmpanBalik, UmpanBalik
+from bina.monitoring.models.umpan_balik import Pembaca, Sifat
+from bina.monitoring.services.refused import Refused
+from bina.monitoring.subject import Tentang
+from bina.monitoring.workflow import PERMINTAAN
+from bina.people import hierarchy
+from bina.people.models import TimKerja
+from bina.planning import door as planning
+from bina.planning.door import Rencana
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """What the giver writes: what they saw, and who may read it."""
+
+    sifat: str
+    situasi: str
+    perilaku: str
+    dampak: str
+    pembaca: str
+
+
+@transaction.atomic
+def give_feedback(
+    *, skp_id: int, tentang: Tentang, isi: Isi, actor: Any, pada: datetime, on: date
+) -> UmpanBalik:
+    """Give feedback on a result or a value of a running plan.
+
+    Raises ObjectDoesNotExist, PermissionDenied, Refused.
+    """
+    rencana = subject.find(actor, "beri_umpan_balik", skp_id, on=on)
+    _check_subject(rencana, tentang)
+    made = _write(rencana, tentang, isi, actor, pada, on)
+    _trace(made, "umpan_balik.beri", actor, pada)
+    return made
+
+
+@transaction.atomic
+def ask_feedback(
+    *,
+    skp_id: int,
+    tentang: Tentang,
+    kepada_id: int,
+    pesan: str,
+    tenggat: date,
+    actor: Any,
+    pada: datetime,
+    on: date,
+) -> PermintaanUmpanBalik:
+    """Ask a colleague of the agency for feedback on a result or a value.
+
+    Raises ObjectDoesNotExist, PermissionDenied, Refused.
+    """
+    rencana = subject.find(actor, "minta_umpan_balik", skp_id, on=on)
+    _check_subject(rencana, tentang)
+    _check_request(rencana, tentang, kepada_id, tenggat, actor, on)
+    made = PermintaanUmpanBalik.objects.create(
+        skp_id=skp_id,
+        pegawai_id=rencana.pegawai_id,
+        diminta_oleh=actor,
+        kepada_id=kepada_id,
+        hasil_kunci=tentang.hasil_kunci,
+        nilai_perilaku=tentang.nilai_perilaku,
+        pesan=pesan,
+        tenggat=tenggat,
+        dibuat=pada,
+    )
+    audit.record(
+        "permintaan_umpan_balik.minta",
+        pelaku=actor,
+        objek=made,
+        pada=pada,
+        ke={"kepada": kepada_id, "tenggat": tenggat, "status": made.status},
+    )
+    return made
+
+
+@transaction.atomic
+def answer_request(
+    *, permintaan_id: int, isi: Isi, actor: Any, pada: datetime, on: date
+) -> UmpanBalik:
+    """The asked colleague gives what was asked for.
+
+    Raises PermintaanUmpanBalik.DoesNotExist, PermissionDenied, WrongState, Refused.
+    """
+    asked = _step(permintaan_id, "jawab", actor, pada, on)
+    rencana = planning.plan(asked.skp_id)
+    made = _write(rencana, Tentang.of(asked), isi, actor, pada, on, permintaan=asked)
+    _trace(made, "permintaan_umpan_balik.jawab", actor, pada)
+    return made
+
+
+@transaction.atomic
+def decline_request(
+    *, permintaan_id: int, alasan: str, actor: Any, pada: datetime, on: date
+) -> PermintaanUmpanBalik:
+    """The asked colleague says no, and why; whoever asked reads it.
+
+    Raises PermintaanUmpanBalik.DoesNotExist, PermissionDenied, WrongState, Refused.
+    """
+    asked = _step(permintaan_id, "tolak", actor, pada, on, tanggapan=alasan.strip())
+    audit.record(
+        "permintaan_umpan_balik.tolak",
+        pelaku=actor,
+        objek=asked,
+        pada=pada,
+        berubah=["status", "tanggapan"],
+        ke={"status": asked.status},
+    )
+    return asked
+
+
+@transaction.atomic
+def cancel_request(
+    *, permintaan_id: int, actor: Any, pada: datetime, on: date
+) -> PermintaanUmpanBalik:
+    """Whoever asked takes the request back.
+
+    Raises PermintaanUmpanBalik.DoesNotExist, PermissionDenied, WrongState.
+    """
+    asked = _step(permintaan_id, "batalkan", actor, pada, on)
+    audit.record(
+        "permintaan_umpan_balik.batalkan",
+        pelaku=actor,
+        objek=asked,
+        pada=pada,
+        berubah=["status"],
+        ke={"status": asked.status},
+    )
+    return asked
+
+
+def relation_of(giver: Any, rencana: Rencana, *, on: date) -> Hubungan:
+    """What the giver is to the person on that day."""
+    if rencana.penilai_id == giver.pk:
+        return Hubungan.PIMPINAN
+    above = hierarchy.superiors_of([giver.pk, rencana.pegawai_id], on=on)
+    if giver.pk == getattr(above.get(rencana.pegawai_id), "pk", None):
+        return Hubungan.PIMPINAN
+    if rencana.pegawai_id == getattr(above.get(giver.pk), "pk", None):
+        return Hubungan.BAWAHAN
+    led = TimKerja.objects.on(on).filter(ketua=giver.pk)
+    member = in_force(on, "anggota__")
+    if led.filter(member, anggota__orang=rencana.pegawai_id).exists():
+        return Hubungan.KETUA_TIM
+    return Hubungan.REKAN
+
+
+def _step(
+    permintaan_id: int, name: str, actor: Any, pada: datetime, on: date, tanggapan: str = ""
+) -> PermintaanUmpanBalik:
+    seen = PermintaanUmpanBalik.objects.visible_to(actor, on=on)
+    asked = seen.select_for_update(of=("self",)).get(pk=permintaan_id)
+    policy.require(actor, f"permintaan_umpan_balik.{name}", asked, on=on)
+    asked.status = PERMINTAAN.take(name, asked.status)
+    if name == "tolak" and not tanggapan:
+        raise Refused(_("Alasan belum diisi. Satu kalimat cukup."), "alasan")
+    asked.tanggapan, asked.selesai_pada = tanggapan, pada
+    asked.save(update_fields=["status", "tanggapan", "selesai_pada"])
+    return asked
+
+
+def _write(
+    rencana: Rencana,
+    tentang: Tentang,
+    isi: Isi,
+    actor: Any,
+    pada: datetime,
+    on: date,
+    permintaan: PermintaanUmpanBalik | None = None,
+) -> UmpanBalik:
+    _check_words(isi)
+    return UmpanBalik.objects.create(
+        skp_id=rencana.skp_id,
+        pegawai_id=rencana.pegawai_id,
+        hasil_kunci=tentang.hasil_kunci,
+        nilai_perilaku=tentang.nilai_perilaku,
+        pemberi=actor,
+        hubungan=relation_of(actor, rencana, on=on),
+        sifat=isi.sifat,
+        situasi=isi.situasi.strip(),
+        perilaku=isi.perilaku.strip(),
+        dampak=isi.dampak.strip(),
+        pembaca=isi.pembaca,
+        permintaan=permintaan,
+        tanggal=on,
+        dibuat=pada,
+    )
+
+
+def _trace(made: UmpanBalik, tindakan: str, actor: Any, pada: datetime) -> None:
+    audit.record(
+        tindakan,
+        pelaku=actor,
+        objek=made,
+        pada=pada,
+        ke={"hubungan": made.hubungan, "tanggal": made.tanggal},
+    )
+
+
+def _check_subject(rencana: Rencana, tentang: Tentang) -> None:
+    if tentang not in {one.tentang for one in subject.topics(rencana)}:
+        raise Refused(
+            _("Hal ini tidak ada pada SKP yang berlaku. Pilih hasil kerja atau nilai."), "tentang"
+        )
+
+
+def _check_words(isi: Isi) -> None:
+    for name, label in (
+        ("situasi", _("Situasi")),
+        ("perilaku", _("Yang dilakukan")),
+        ("dampak", _("Dampaknya")),
+    ):
+        if not getattr(isi, name).strip():
+            raise Refused(_("%(isian)s belum diisi. Satu kalimat cukup.") % {"isian": label}, name)
+    if isi.sifat not in Sifat.values:
+        raise Refused(_("Pilih apakah ini positif atau perlu diperbaiki."), "sifat")
+    if isi.pembaca not in Pembaca.values:
+        raise Refused(_("Pilih siapa yang membaca umpan balik ini."), "pembaca")
+
+
+def _check_request(
+    rencana: Rencana, tentang: Tentang, kepada_id: int, tenggat: date, actor: Any, on: date
+) -> None:
+    people = get_user_model()._default_manager.filter(
+        pk=kepada_id, is_active=True, instansi=actor.instansi_id
+    )
+    open_ones = PermintaanUmpanBalik.objects.waiting().filter(
+        skp=rencana.skp_id,
+        kepada=kepada_id,
+        hasil_kunci=tentang.hasil_kunci,
+        nilai_perilaku=tentang.nilai_perilaku,
+    )
+    himself = kepada_id in {rencana.pegawai_id, actor.pk}
+    for wrong, why, field in (
+        (himself, _("Pilih orang lain: bukan Anda dan bukan yang dinilai."), "kepada"),
+        (not people.exists(), _("Orang ini tidak ditemukan di instansi Anda."), "kepada"),
+        (tenggat < on, _("Tenggat sudah lewat. Pilih hari ini atau sesudahnya."), "tenggat"),
+        (open_ones.exists(), _("Permintaan yang sama masih menunggu jawabannya."), "kepada"),
+    ):
+        if wrong:
+            raise Refused(why, field)

@@ -1,0 +1,105 @@
+"""Signals: a result lags behind the time elapsed, said in words to the person and the penilai.
+
+PermenPANRB 6/2022 Pasal 5 huruf b asks for monitoring and names no figure: from how many points
+on Bina speaks is a dated parameter (`pemantauan.poin_tertinggal`). A signal is no rating.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from bina.monitoring.reading import Kemajuan, KemajuanHasil, progress_of, progress_of_plans
+from bina.planning.door import Rencana
+from bina.rules.parameters import Parameters, Value
+from bina.rules.texts import texts
+from bina.ui.tulisan import angka
+
+TERTINGGAL = "tertinggal"
+
+
+@dataclass(frozen=True, slots=True)
+class Sinyal:
+    """Why somebody needs attention, with the figures. `kalimat` stands alone.
+
+    `persen` of the target, `waktu` in percent of the plan's days, `poin` between the two.
+    """
+
+    jenis: str
+    skp_id: int
+    pegawai_id: int
+    hasil_kunci: UUID
+    hasil: str
+    persen: Decimal
+    waktu: Decimal
+    poin: Decimal
+    kalimat: str
+    dasar: dict[str, str]
+
+
+@cache
+def _texts() -> Parameters:
+    return Parameters(texts())
+
+
+def signals(kemajuan: Kemajuan, *, on: date, law: Parameters | None = None) -> tuple[Sinyal, ...]:
+    """The results of a plan that lag on that day, the furthest behind first.
+
+    Pure over figures. Results whose targets are words have no figure and no signal.
+    """
+    batas = (law or _texts()).in_force("pemantauan.poin_tertinggal", on)
+    found = [_signal(kemajuan, one, batas) for one in kemajuan.hasil]
+    return tuple(sorted(filter(None, found), key=lambda one: -one.poin))
+
+
+def lagging_points(persen: Decimal | None, waktu: Decimal, batas: Decimal) -> Decimal | None:
+    """Points behind the time; None where there is no figure or too few to speak of."""
+    if persen is None or waktu - persen < batas:
+        return None
+    return waktu - persen
+
+
+def _signal(kemajuan: Kemajuan, hasil: KemajuanHasil, batas: Value) -> Sinyal | None:
+    poin = lagging_points(hasil.persen, kemajuan.waktu, batas.value)
+    if poin is None or hasil.persen is None:
+        return None
+    return Sinyal(
+        jenis=TERTINGGAL,
+        skp_id=kemajuan.skp_id,
+        pegawai_id=kemajuan.pegawai_id,
+        hasil_kunci=hasil.rencana.kunci,
+        hasil=hasil.rencana.uraian,
+        persen=hasil.persen,
+        waktu=kemajuan.waktu,
+        poin=poin,
+        kalimat=sentence(hasil.persen, kemajuan.waktu),
+        dasar=batas.dasar.as_json(),
+    )
+
+
+def sentence(persen: Decimal, waktu: Decimal) -> str:
+    """«Kemajuan tertinggal 29 poin: 48% dari target, sedangkan waktu berjalan 77%.»
+
+    Points are the difference of the figures as they are shown, so that anybody can check them.
+    """
+    shown, passed = round(persen), round(waktu)
+    return _(
+        "Kemajuan tertinggal %(poin)s poin: %(persen)s%% dari target, "
+        "sedangkan waktu berjalan %(waktu)s%%."
+    ) % {"poin": angka(passed - shown), "persen": angka(shown), "waktu": angka(passed)}
+
+
+def signals_of(skp_ids: Iterable[int], *, on: date) -> dict[int, tuple[Sinyal, ...]]:
+    """skp id -> its signals that day; the queries of `progress_of`, however many plans."""
+    found = progress_of(skp_ids, on=on)
+    return {pk: signals(one, on=on) for pk, one in found.items()}
+
+
+def signals_of_plans(plans: Mapping[int, Rencana], *, on: date) -> dict[int, tuple[Sinyal, ...]]:
+    """The same for plans already at hand (one query)."""
+    found = progress_of_plans(plans, on=on)
+    return {pk: signals(one, on=on) for pk, one in found.items()}

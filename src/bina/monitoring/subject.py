@@ -1,0 +1,94 @@
+"""The plan something is written on, and what of it feedback can be about."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+
+from bina.access import policy
+from bina.access.tables import TABLES, model_of
+from bina.planning import door as planning
+from bina.planning.door import Rencana
+
+HASIL, NILAI = "hasil", "nilai"
+
+
+@dataclass(frozen=True, slots=True)
+class Tentang:
+    """What feedback is about: one result, by its key over all versions, or one value."""
+
+    hasil_kunci: UUID | None = None
+    nilai_perilaku: str = ""
+
+    @property
+    def kode(self) -> str:
+        """As a form field and an address carry it: `hasil:<uuid>` or `nilai:<name>`."""
+        if self.hasil_kunci:
+            return f"{HASIL}:{self.hasil_kunci}"
+        return f"{NILAI}:{self.nilai_perilaku}"
+
+    @classmethod
+    def of(cls, record: Any) -> "Tentang":
+        return cls(record.hasil_kunci, record.nilai_perilaku)
+
+
+@dataclass(frozen=True, slots=True)
+class Topik:
+    """Something feedback can be about, with the title people know it by."""
+
+    tentang: Tentang
+    judul: str
+
+    @property
+    def is_hasil(self) -> bool:
+        return self.tentang.hasil_kunci is not None
+
+
+def topics(rencana: Rencana) -> list[Topik]:
+    """The results of the plan, then the seven values."""
+    return [
+        *(Topik(Tentang(one.kunci), one.uraian) for one in rencana.hasil),
+        *(Topik(Tentang(None, one.nilai), one.label) for one in rencana.perilaku),
+    ]
+
+
+def titles(skp_ids: Iterator[int] | list[int]) -> dict[tuple[int, str], str]:
+    """(skp id, code of the subject) -> title, for lists of many plans; four queries."""
+    return {
+        (skp_id, one.tentang.kode): one.judul
+        for skp_id, rencana in planning.plans(skp_ids).items()
+        for one in topics(rencana)
+    }
+
+
+def find(user: Any, act: str, skp_id: int, *, on: date) -> Rencana:
+    """The plan on which the user may do this act of the noun `pemantauan`.
+
+    Raises ObjectDoesNotExist when they may not even see the plan, PermissionDenied when they
+    may see it but not do this.
+    """
+    skps = model_of(TABLES["pemantauan"])._default_manager.filter(pk=skp_id)
+    if skps.filter(policy.scope(user, f"pemantauan.{act}", on=on)).exists():
+        return planning.plan(skp_id)
+    if skps.filter(policy.scope(user, "skp.lihat", on=on)).exists():
+        raise PermissionDenied(f"pemantauan.{act}")
+    raise ObjectDoesNotExist(f"SKP {skp_id}")
+
+
+def seen(user: Any, skp_id: int, *, on: date) -> Rencana:
+    """The plan, for somebody who may read it. Raises ObjectDoesNotExist."""
+    if not planning.visible_skp_ids(user, on=on).filter(pk=skp_id).exists():
+        raise ObjectDoesNotExist(f"SKP {skp_id}")
+    return planning.plan(skp_id)
+
+
+def permitted(user: Any, skp_id: int, *, on: date) -> set[str]:
+    """Which acts of `pemantauan` the user may do on this plan: for buttons (one query)."""
+    table = TABLES["pemantauan"]
+    skp = model_of(table)._default_manager.get(pk=skp_id)
+    names = [f"{table.noun}.{act}" for act in table.actions]
+    allowed = policy.permitted(user, names, skp, on=on)
+    return {name.partition(".")[2] for name in allowed}

@@ -1,0 +1,104 @@
+"""Lists, records and people give one answer; versions and former superiors."""
+
+from dataclasses import replace
+
+import pytest
+
+from bina.access import policy
+from bina.access.tables import TABLES, model_of
+from bina.monitoring.models import Bukti, Realisasi
+from bina.people.models import AnggotaTim, TimKerja
+from bina.planning.models import Skp
+from tests.conftest import NEW_YEAR, NIPS, TODAY, Agency
+from tests.monitoring import given
+from tests.monitoring.test_services import new_version
+from tests.planning import plans
+
+NOUNS = ["pemantauan", "realisasi", "bukti", "umpan_balik", "permintaan_umpan_balik"]
+
+
+@pytest.fixture
+def laid(agency: Agency, other_agency: Agency) -> Agency:
+    """Progress on two versions of a plan, feedback of both kinds, a request, a team."""
+    skp = plans.established(agency)
+    plans.established(other_agency)
+    tim = TimKerja.objects.create(
+        instansi=agency.instansi, nama="SPBE", ketua=agency.citra, mulai=NEW_YEAR
+    )
+    AnggotaTim.objects.create(tim=tim, orang=agency.ani, mulai=NEW_YEAR)
+    given.evidence(agency)
+    given.feedback_on_result(agency)
+    given.feedback_on_value(agency, replace(given.SEEN, pembaca="pegawai"), "citra")
+    given.asked(agency)
+    newer = new_version(agency, skp)
+    Skp.objects.filter(pk=newer.pk).update(penilai=agency.gita)
+    given.evidence(agency)
+    given.evidence(other_agency)
+    return agency
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_list_record_and_people_agree(laid: Agency, other_agency: Agency, noun: str) -> None:
+    table = TABLES[noun]
+    everyone = [*laid.everybody().values(), *other_agency.everybody().values()]
+    records = list(model_of(table)._default_manager.all())
+    for act in table.actions:
+        action = f"{noun}.{act}"
+        listed = {
+            (user.pk, pk)
+            for user in everyone
+            for pk in model_of(table)
+            ._default_manager.filter(policy.scope(user, action, on=TODAY))
+            .values_list("pk", flat=True)
+        }
+        asked = {
+            (user.pk, one.pk)
+            for user in everyone
+            for one in records
+            if policy.may(user, action, one, on=TODAY)
+        }
+        answered = {
+            (pk, one.pk)
+            for one in records
+            for pk in policy.users_who_may(action, one, on=TODAY).values_list("pk", flat=True)
+        }
+        assert listed == asked == answered, action
+
+
+def test_a_new_penilai_reads_what_came_before_a_former_one_not_what_came_after(
+    laid: Agency,
+) -> None:
+    first, second = Realisasi.objects.filter(skp__pegawai=laid.ani.pk).order_by("pk")
+    seen = {
+        who: set(Realisasi.objects.visible_to(laid.named(who), on=TODAY))
+        for who in ("budi", "gita")
+    }
+    assert seen == {"budi": {first}, "gita": {first, second}}
+
+
+#  act             of Ani's entry
+STEPS = [
+    ("lihat", {"ani", "budi", "fitri", "dewi", "indra"}),
+    ("batalkan", {"ani"}),
+    ("tambah_bukti", {"ani"}),
+]
+
+
+@pytest.mark.parametrize(("act", "who"), STEPS)
+def test_step(agency: Agency, act: str, who: set[str]) -> None:
+    plans.established(agency)
+    made = given.evidence(agency)
+    found = {
+        nama
+        for nama in [*NIPS, "lestari"]
+        if policy.may(agency.named(nama), f"realisasi.{act}", made, on=TODAY)
+    }
+    assert found == who
+    if act == "lihat":
+        for one in Bukti.objects.all():
+            users = policy.users_who_may("bukti.lihat", one, on=TODAY)
+            assert {user.nama.lower() for user in users} == who
+
+
+def test_no_step_is_missing() -> None:
+    assert {row[0] for row in STEPS} == set(TABLES["realisasi"].actions)
