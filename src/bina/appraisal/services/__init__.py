@@ -1,0 +1,1 @@
+"""Every change to periods, the organisation's rating and evaluations. Nothing else saves."""
