@@ -1,0 +1,1 @@
+"""Kompetensi: standards, gaps, plans, learning hours. So far the hours."""

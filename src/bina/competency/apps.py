@@ -1,0 +1,28 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CompetencyConfig(AppConfig):
+    name = "bina.competency"
+    label = "competency"
+
+    def ready(self) -> None:
+        from bina.access.tables import register
+        from bina.competency import access
+        from bina.ui import menu
+
+        register(*access.TABLES)
+
+        menu.register(
+            menu.Entry(
+                key="competency",
+                label=_("Kompetensi"),
+                url_name="competency:akun",
+                order=50,
+                shown=_has_nip,
+            )
+        )
+
+
+def _has_nip(user: object, _request: object) -> bool:
+    return bool(getattr(user, "nip", None))

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from bina.competency import views
+
+app_name = "competency"
+urlpatterns = [
+    path("", views.akun, name="akun"),
+    path("<int:pk>/", views.akun_orang, name="akun_orang"),
+]

@@ -1,0 +1,57 @@
+"""The account of learning hours: one's own, and that of a person one may read."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from bina.access import policy
+from bina.competency import door
+from bina.competency.akun import shares
+from bina.people.models import Pegawai
+
+
+@require_safe
+def akun(request: HttpRequest) -> HttpResponse:
+    """Kompetensi saya."""
+    me = get_object_or_404(Pegawai.objects.select_related("orang"), pk=request.user.pk)
+    return _page(request, me, timezone.localdate())
+
+
+@require_safe
+def akun_orang(request: HttpRequest, pk: int) -> HttpResponse:
+    """Somebody's account, for those who may read it."""
+    on = timezone.localdate()
+    readable = Pegawai.objects.filter(policy.scope(request.user, "akun_jp.lihat", on=on))
+    return _page(request, get_object_or_404(readable.select_related("orang"), pk=pk), on)
+
+
+def _page(request: HttpRequest, pegawai: Pegawai, on: date) -> HttpResponse:
+    found = door.account(pegawai.pk, on=on)
+    waiting = door.waiting(pegawai.pk, request.user, on=on)
+    context = {
+        "pegawai": pegawai,
+        "sendiri": pegawai.pk == request.user.pk,
+        "akun": found,
+        "pns": found.jenis_pegawai == "pns",
+        "kotak": _cells(found, waiting),
+        "menunggu": waiting,
+        "menunggu_jp": sum((one.jp for one in waiting), Decimal(0)),
+        "sisa": _rest(found, waiting),
+        "butir": [(row, door.title_of(row)) for row in found.kegiatan],
+    }
+    return render(request, "competency/akun.html", context)
+
+
+def _cells(found: door.Akun, waiting: list[door.Menunggu]) -> dict[str, Any]:
+    return {**shares(found), "menunggu": sum((one.jp for one in waiting), Decimal(0))}
+
+
+def _rest(found: door.Akun, waiting: list[door.Menunggu]) -> Decimal:
+    """What would still be missing once everything under way is signed."""
+    under_way = sum((one.jp for one in waiting), Decimal(0))
+    return max(Decimal(0), found.patokan - found.jp - under_way)
