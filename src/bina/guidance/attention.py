@@ -1,0 +1,100 @@
+"""Signals with what is being done about them: whether guidance has taken a result up."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from bina.accounts.models import Orang
+from bina.guidance.models import Coaching, Triase
+from bina.guidance.workflow import StatusCoaching, StatusTriase
+from bina.monitoring import signals
+from bina.monitoring.signals import Sinyal
+from bina.planning import door as planning
+from bina.planning.door import Rencana
+
+# So long after a decision the same result does not call for another one.
+QUIET_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Perhatian:
+    """A signal, and the one step that follows for this reader."""
+
+    sinyal: Sinyal
+    nama: str
+    ditangani: bool
+    url: str
+    aksi: str
+
+
+def of_plans(
+    plans: Mapping[int, Rencana], viewer: Any, *, on: date
+) -> dict[int, tuple[Perhatian, ...]]:
+    """skp id -> what lags in it, with the step for this viewer: the pegawai or the penilai of the
+    plan. For anybody else nothing. Four queries however many plans."""
+    mine = {pk: one for pk, one in plans.items() if viewer.pk in {one.pegawai_id, one.penilai_id}}
+    if not mine:
+        return {}
+    found = signals.signals_of_plans(mine, on=on)
+    people = {one.pegawai_id for one in mine.values()}
+    taken = _taken_up(people, on)
+    names = {one.pk: str(one) for one in Orang.objects.filter(pk__in=people)}
+    return {
+        pk: tuple(_attention(one, taken, names, viewer) for one in given)
+        for pk, given in found.items()
+    }
+
+
+def attention(skp_ids: Iterable[int], viewer: Any, *, on: date) -> dict[int, tuple[Perhatian, ...]]:
+    """The same by ids (four queries more, for the plans)."""
+    return of_plans(planning.plans(skp_ids), viewer, on=on)
+
+
+def for_reader(user: Any, *, on: date) -> list[Perhatian]:
+    """Of the user's own plan and of those they appraise: the worst signal of each that nobody
+    has taken up, the furthest behind first."""
+    mine = planning.running_ids(on=on).filter(Q(pegawai=user.pk) | Q(penilai=user.pk))
+    found = attention(list(mine), user, on=on)
+    open_ones = [[one for one in each if not one.ditangani] for each in found.values()]
+    return sorted((each[0] for each in open_ones if each), key=lambda one: -one.sinyal.poin)
+
+
+def _taken_up(people: set[int], on: date) -> dict[tuple[int, UUID | None], str]:
+    """(pegawai, result) -> where it is being seen to."""
+    waiting = Q(status=StatusTriase.TERBUKA)
+    recent = Q(status=StatusTriase.DIPUTUS, diputus_pada__date__gte=_days_before(on))
+    rows = Triase.objects.filter(waiting | recent, pegawai__in=people, hasil_kunci__isnull=False)
+    found = {
+        (pegawai, kunci): reverse("guidance:triase", args=[pk])
+        for pk, pegawai, kunci in rows.values_list("pk", "pegawai_id", "hasil_kunci")
+    }
+    running = Coaching.objects.filter(
+        pegawai__in=people, status=StatusCoaching.BERJALAN, hasil_kunci__isnull=False
+    )
+    for pk, pegawai, kunci in running.values_list("pk", "pegawai_id", "hasil_kunci"):
+        found[pegawai, kunci] = reverse("guidance:coaching", args=[pk])
+    return found
+
+
+def _days_before(on: date) -> date:
+    return date.fromordinal(on.toordinal() - QUIET_DAYS)
+
+
+def _attention(
+    one: Sinyal, taken: dict[tuple[int, UUID | None], str], names: dict[int, str], viewer: Any
+) -> Perhatian:
+    nama = names.get(one.pegawai_id, "")
+    seen_to = taken.get((one.pegawai_id, one.hasil_kunci))
+    if seen_to:
+        return Perhatian(one, nama, True, seen_to, _("Lihat bimbingan"))
+    if viewer.pk == one.pegawai_id:
+        url = f"{reverse('guidance:minta')}?hasil={one.hasil_kunci}"
+        return Perhatian(one, nama, False, url, _("Minta bimbingan"))
+    url = reverse("guidance:timbang", args=[one.skp_id, one.hasil_kunci])
+    return Perhatian(one, nama, False, url, _("Timbang bimbingan"))

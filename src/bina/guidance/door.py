@@ -1,0 +1,70 @@
+"""The guidance room's door: what home and the team page may ask."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bina.competency import door as competency
+from bina.core.home_lines import Peristiwa, Tugas
+from bina.guidance import home_lines
+from bina.guidance.attention import Perhatian, attention, for_reader, of_plans
+from bina.guidance.models import Coaching, Sesi
+from bina.guidance.session import session_hours
+from bina.guidance.workflow import StatusCoaching, StatusSesi
+
+__all__ = [
+    "Perhatian",
+    "attention",
+    "for_reader",
+    "of_plans",
+    "running",
+    "tasks",
+    "timeline",
+    "waiting_hours",
+]
+
+
+def tasks(user: Any, *, on: date) -> list[Tugas]:
+    """What this user has to do in guidance, the most urgent first."""
+    return home_lines.tasks(user, on=on)
+
+
+def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
+    """What happened in this person's guidance, as far as the viewer may know of it."""
+    return home_lines.timeline(pegawai_id, viewer, on=on)
+
+
+def running(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, str]:
+    """pegawai id -> the address of a coaching under way that this viewer may know of."""
+    rows = Coaching.objects.visible_to(viewer, on=on).filter(
+        pegawai__in=pegawai_ids, status=StatusCoaching.BERJALAN
+    )
+    return {
+        pegawai: reverse("guidance:coaching", args=[pk])
+        for pk, pegawai in rows.order_by("pk").values_list("pk", "pegawai_id")
+    }
+
+
+def waiting_hours(pegawai_id: int, viewer: Any, *, on: date) -> list[competency.Menunggu]:
+    """Sessions that wait for signatures, for the account of hours."""
+    rows = Sesi.objects.visible_to(viewer, on=on).filter(
+        coaching__pegawai=pegawai_id, status=StatusSesi.MENUNGGU
+    )
+    return [_waiting(one, viewer) for one in rows.with_coaching().defer(*Sesi.WORDS)]
+
+
+def _waiting(one: Sesi, viewer: Any) -> competency.Menunggu:
+    party = one.coaching.party(viewer.pk)
+    assert one.mulai is not None, "what waits for signatures took place"
+    return competency.Menunggu(
+        judul=_("Coaching sesi ke-%(ke)d") % {"ke": one.ke},
+        jalur=_("Coaching"),
+        tanggal=timezone.localdate(one.mulai),
+        jp=Decimal(session_hours()),
+        url=reverse("guidance:sesi", args=[one.pk]),
+        giliran_pembaca=bool(party) and getattr(one, f"{party}_pada") is None,
+    )

@@ -1,0 +1,158 @@
+"""What guidance tells the home pages: whose turn it is, and what happened."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bina.core.home_lines import Peristiwa, Tugas
+from bina.guidance import attention
+from bina.guidance.models import Sesi, Tindakan, Triase
+from bina.guidance.services.coaching import COACHED
+from bina.guidance.workflow import ONGOING, StatusSesi, StatusTriase
+
+STAGE = "guidance"
+LONGEST = 20
+SOON = timedelta(days=7)
+
+
+def tasks(user: Any, *, on: date) -> list[Tugas]:
+    """What this user has to do in guidance, the most urgent first (a fixed number of queries)."""
+    found = [*_sessions(user), *_actions(user, on), *_triage(user), *_signals(user, on)]
+    return sorted(found, key=lambda one: one.tenggat or date.max)
+
+
+def _sessions(user: Any) -> Iterator[Tugas]:
+    mine = Q(coaching__pegawai=user.pk) | Q(coaching__coach=user.pk)
+    rows = Sesi.objects.filter(mine, status__in=ONGOING).with_coaching().defer(*Sesi.WORDS)
+    for one in rows.order_by("pk")[:LONGEST]:
+        task = _of_pegawai(one) if one.coaching.pegawai_id == user.pk else _of_coach(one)
+        if task is not None:
+            yield task
+
+
+def _of_pegawai(one: Sesi) -> Tugas | None:
+    coach = {"nama": one.coaching.coach}
+    if one.status == StatusSesi.PRA_COACHING:
+        return _task(one, _("Tulis laporan pra-coaching"), _("Tulis laporan"), "laporan")
+    if one.status == StatusSesi.MENUNGGU and one.pegawai_pada is None:
+        return _task(one, _("Tanda tangani catatan coaching"), _("Tanda tangani"))
+    if one.status == StatusSesi.DIJADWALKAN and one.mulai is not None:
+        title = _("Sesi coaching dengan %(nama)s") % coach
+        return _task(one, title, _("Buka sesi"), due=timezone.localdate(one.mulai))
+    return None
+
+
+def _of_coach(one: Sesi) -> Tugas | None:
+    who = {"nama": one.coaching.pegawai}
+    if one.status == StatusSesi.DILAPORKAN:
+        title = _("Tetapkan jadwal coaching %(nama)s") % who
+        return _task(one, title, _("Tetapkan jadwal"), "jadwal")
+    if one.status == StatusSesi.MENUNGGU and one.coach_pada is None:
+        title = _("Tanda tangani catatan coaching %(nama)s") % who
+        return _task(one, title, _("Tanda tangani"))
+    if one.status in {StatusSesi.DIJADWALKAN, StatusSesi.DICATAT} and one.mulai is not None:
+        title = _("Lengkapi catatan coaching %(nama)s") % who
+        return _task(one, title, _("Buka sesi"), due=timezone.localdate(one.mulai))
+    return None
+
+
+def _task(one: Sesi, judul: str, aksi: str, page: str = "sesi", due: date | None = None) -> Tugas:
+    about = _("Sesi ke-%(ke)d: %(topik)s") % {"ke": one.ke, "topik": one.coaching.topik}
+    url = reverse(f"guidance:{page}", args=[one.pk])
+    return Tugas(STAGE, judul, about, due or one.tenggat_tanda_tangan, url, aksi)
+
+
+def _actions(user: Any, on: date) -> Iterator[Tugas]:
+    rows = Tindakan.objects.filter(
+        oleh=user.pk,
+        selesai_pada=None,
+        sesi__status=StatusSesi.DITANDATANGANI,
+        tenggat__lte=on + SOON,
+    )
+    for one in rows.order_by("tenggat", "pk")[:LONGEST]:
+        url = reverse("guidance:sesi", args=[one.sesi_id])
+        about = _("Tindakan yang disepakati dalam coaching")
+        yield Tugas(STAGE, one.uraian, about, one.tenggat, url, _("Buka sesi"))
+
+
+def _triage(user: Any) -> Iterator[Tugas]:
+    """Causes to name, decisions to take, coachings to begin."""
+    mine = Q(pegawai=user.pk, status=StatusTriase.TERBUKA, penyebab_pegawai=[])
+    decided = Q(status=StatusTriase.DIPUTUS, pilihan__in=COACHED, coaching=None)
+    theirs = Q(penilai=user.pk) & (Q(status=StatusTriase.TERBUKA) | decided)
+    for one in Triase.objects.filter(mine | theirs).for_list()[:LONGEST]:
+        yield _triage_task(one, user)
+
+
+def _triage_task(one: Triase, user: Any) -> Tugas:
+    url = reverse("guidance:triase", args=[one.pk])
+    about = one.hasil_judul or _("Bimbingan yang diminta pegawai")
+    if one.pegawai_id == user.pk:
+        return Tugas(
+            STAGE, _("Sebutkan penyebab menurut Anda"), about, None, url, _("Sebutkan penyebab")
+        )
+    who = {"nama": one.pegawai}
+    if one.is_open:
+        title = _("Putuskan bimbingan untuk %(nama)s") % who
+        return Tugas(STAGE, title, about, None, url, _("Putuskan"))
+    url = reverse("guidance:mulai", args=[one.pk])
+    return Tugas(STAGE, _("Mulai coaching %(nama)s") % who, about, None, url, _("Mulai coaching"))
+
+
+def _signals(user: Any, on: date) -> Iterator[Tugas]:
+    """A result that lags and nobody has taken up: the furthest behind of each plan."""
+    for one in attention.for_reader(user, on=on)[:LONGEST]:
+        own = one.sinyal.pegawai_id == user.pk
+        title = (
+            _("Minta bimbingan untuk hasil yang tertinggal")
+            if own
+            else _("Timbang bimbingan untuk %(nama)s") % {"nama": one.nama}
+        )
+        yield Tugas(
+            STAGE, title, f"{one.sinyal.kalimat} {one.sinyal.hasil}", None, one.url, one.aksi
+        )
+
+
+def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
+    """Sessions held and decisions taken, as far as the viewer may know of them. No word of what
+    was said: only that it was, when, and about which topic."""
+    found = [*_held(pegawai_id, viewer, on), *_decided(pegawai_id, viewer, on)]
+    return sorted(found, key=lambda one: one.tanggal, reverse=True)
+
+
+def _held(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
+    rows = Sesi.objects.visible_to(viewer, on=on).filter(
+        coaching__pegawai=pegawai_id, mulai__isnull=False
+    )
+    for one in rows.with_coaching().defer(*Sesi.WORDS).order_by("-mulai")[:LONGEST]:
+        assert one.mulai is not None
+        yield Peristiwa(
+            timezone.localdate(one.mulai),
+            _("Coaching sesi ke-%(ke)d dengan %(nama)s")
+            % {"ke": one.ke, "nama": one.coaching.coach},
+            one.coaching.topik,
+            one.status,
+            reverse("guidance:sesi", args=[one.pk]),
+            "pembinaan",
+        )
+
+
+def _decided(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
+    rows = Triase.objects.visible_to(viewer, on=on).filter(
+        pegawai=pegawai_id, status=StatusTriase.DIPUTUS
+    )
+    for one in rows.order_by("-diputus_pada")[:LONGEST]:
+        assert one.diputus_pada is not None
+        yield Peristiwa(
+            timezone.localdate(one.diputus_pada),
+            _("Bimbingan diputuskan: %(pilihan)s") % {"pilihan": one.get_pilihan_display()},
+            one.hasil_judul,
+            "",
+            reverse("guidance:triase", args=[one.pk]),
+            "pembinaan",
+        )

@@ -1,0 +1,27 @@
+"""The panel on the SKP page: what lags, in words, for the person and for the penilai."""
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from bina.guidance import attention
+from bina.planning.door import Rencana, panels
+
+RUNNING = "ditetapkan"
+
+
+def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
+    """Nothing for other readers, and nothing while nothing lags."""
+    reader = request.user.pk in {rencana.pegawai_id, rencana.penilai_id}
+    if rencana.status != RUNNING or not reader:
+        return panels.Drawn()
+    on = timezone.localdate()
+    found = attention.of_plans({rencana.skp_id: rencana}, request.user, on=on)
+    lagging = found[rencana.skp_id]
+    if not lagging:
+        return panels.Drawn()
+    context = {"perhatian": lagging}
+    return panels.Drawn(render_to_string("guidance/bagian/sinyal.html", context, request))
+
+
+SINYAL = panels.Panel("guidance.sinyal", "samping", 20, draw)

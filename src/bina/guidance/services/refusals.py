@@ -1,0 +1,9 @@
+"""Why an act was not done. `Refused` speaks to the person: what is wrong, what to do."""
+
+
+class Refused(Exception):
+    """The act cannot be done with these facts."""
+
+
+class Stale(Exception):
+    """The record was changed after the page was opened; nothing was saved."""
