@@ -1,0 +1,30 @@
+"""Each answer says what it cost: milliseconds on the server and number of queries."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+
+
+class FiguresMiddleware:
+    """Outermost, so that it counts sessions, users and middleware as well."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        count = 0
+
+        def counted(execute: Any, *args: Any) -> Any:
+            nonlocal count
+            count += 1
+            return execute(*args)
+
+        began = time.perf_counter()
+        with connection.execute_wrapper(counted):
+            response = self.get_response(request)
+        response["X-Bench-Ms"] = f"{(time.perf_counter() - began) * 1000:.3f}"
+        response["X-Bench-Queries"] = str(count)
+        return response

@@ -1,0 +1,1 @@
+"""What spans the stages for one person: tasks, team, timeline, the trail."""

@@ -1,0 +1,84 @@
+"""Journeys run in Chromium against a running Bina; `make test` leaves them out."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.e2e.server import Server
+from tests.e2e.watched import Watch
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(autouse=True)
+def _quick_and_quiet() -> None:
+    """The server has settings of its own; this process changes none."""
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A running Bina with an empty, migrated database."""
+    var: Path = tmp_path_factory.mktemp("bina")
+    made = Server(var)
+    made.bina("migrate", "--verbosity", "0")
+    made.start()
+    yield made
+    made.stop()
+    made.remove()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    if not Path(path).exists():
+        pytest.exit("Chromium is missing: apt install chromium, or set CHROMIUM", returncode=1)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, headless=True, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watches() -> Iterator[list[Watch]]:
+    """Every watched page of this test; whatever one complained of fails it."""
+    made: list[Watch] = []
+    yield made
+    complaints = [line for watch in made for line in watch.complaints]
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def open_page(server: Server, chromium: Browser, watches: list[Watch]) -> Iterator[OpenPage]:
+    """A page of a browser of its own: `open_page(360, dark=True, script=False)`."""
+    contexts: list[BrowserContext] = []
+
+    def opened(width: int = 1280, *, dark: bool = False, script: bool = True) -> Page:
+        options: dict[str, Any] = {
+            "viewport": {"width": width, "height": 900},
+            "color_scheme": "dark" if dark else "light",
+            "java_script_enabled": script,
+            "locale": "id-ID",
+            "base_url": server.url,
+            "reduced_motion": "reduce",
+        }
+        contexts.append(chromium.new_context(**options))
+        page = contexts[-1].new_page()
+        watches.append(Watch(page, server.url))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

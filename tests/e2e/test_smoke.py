@@ -1,0 +1,44 @@
+"""The first page of Bina in a real browser."""
+
+from typing import Any
+
+import pytest
+
+from tests.e2e.server import Server
+from tests.e2e.watched import axe_findings, sideways_scroll
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_whoever_comes_in_is_asked_to_sign_in(open_page: Any, width: int, dark: bool) -> None:
+    page = open_page(width, dark=dark)
+
+    page.goto("/")
+
+    assert page.url.endswith("/akun/masuk/?next=/")
+    assert page.get_by_role("heading", name="Masuk").is_visible()
+    assert axe_findings(page) == []
+    assert sideways_scroll(page) == 0
+
+
+def test_a_person_signs_in_and_out_without_javascript(open_page: Any, server: Server) -> None:
+    nip = "199001012015012001"
+    server.bina(
+        "shell",
+        "--verbosity",
+        "0",
+        "-c",
+        "from bina.accounts.models import Orang;"
+        f"Orang.objects.create_user(nama='Ani', nip='{nip}', password='kebun-kelapa-77')",
+    )
+    page = open_page(360, script=False)
+
+    page.goto("/akun/masuk/")
+    page.get_by_label("NIP atau alamat email").fill("19900101 201501 2 001")
+    page.get_by_label("Kata sandi", exact=True).fill("kebun-kelapa-77")
+    page.get_by_role("button", name="Masuk").click()
+    page.wait_for_url("**/")
+    page.goto("/akun/keluar/")
+    page.get_by_role("main").get_by_role("button", name="Keluar").click()
+
+    page.wait_for_url("**/akun/masuk/")

@@ -1,0 +1,121 @@
+"""T1, the planning room: plans and proposals of Ani.
+
+`world.plan` is in force, `world.usul` a proposal on it. Rows that need them make the next
+version of the plan: a draft, or waiting for the penilai.
+"""
+
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from bina.planning.isi import IsiUsul
+from bina.planning.models import Skp
+from bina.planning.services import changes, steps, versions
+from tests.planning import plans
+from tests.security.matrix import Row, everyone
+
+
+def lay(world: Any) -> None:
+    """Ani's plan in force, with a result, and a proposal on it."""
+    on = timezone.localdate()
+    world.plan = plans.established(world, on=on)
+    world.hasil = world.plan.hasil_kerja.get(jenis="utama")
+    world.usul = changes.propose_own(
+        skp_id=world.plan.pk,
+        kunci=world.hasil.indikator.first().kunci,
+        isi=IsiUsul(Decimal(200), "Dua desa tidak terjangkau"),
+        actor=world.named("ani"),
+        pada=timezone.now(),
+        on=on,
+    )
+
+
+def next_version(world: Any, submitted: bool = False) -> Skp:
+    """Ani's next version, as a draft or waiting for Budi."""
+    on, ani = timezone.localdate(), world.named("ani")
+    given: dict[str, Any] = {"actor": ani, "pada": timezone.now(), "on": on}
+    made = versions.start_change(skp_id=world.plan.pk, alasan="Prioritas berubah", **given)
+    if submitted:
+        steps.submit(skp_id=made.pk, **given)
+    return made
+
+
+def draft(world: Any) -> list[Any]:
+    return [next_version(world).pk]
+
+
+def draft_result(world: Any) -> list[Any]:
+    made = next_version(world)
+    return [made.pk, made.hasil_kerja.get(jenis="utama").pk]
+
+
+def waiting(world: Any) -> list[Any]:
+    return [next_version(world, submitted=True).pk]
+
+
+def running(world: Any) -> list[Any]:
+    return [world.plan.pk]
+
+
+def usul(name: str) -> Any:
+    return lambda world: [world.usul.pk, name]
+
+
+def then(make: Any, *more: Any) -> Any:
+    return lambda world: [*make(world), *more]
+
+
+# A plan in force is read by the person, their penilai and that one's superior, the manager of
+# the unit and the auditor; a draft by its writer; one that waits also by the penilai.
+PERFORMANCE = everyone(404, diri=200, penilai=200, atasan_penilai=200, pengelola=200, auditor=200)
+WRITER = everyone(404, diri=200)
+WRITER_ACTS = everyone(404, diri=302)
+ONLY_DIRI = everyone(404, diri=200, penilai=403, atasan_penilai=403, pengelola=403, auditor=403)
+ONLY_PENILAI = everyone(404, diri=403, penilai=200)
+SELF_PAGE = everyone(200)
+
+REFUSED = dict.fromkeys(("diri", "penilai", "atasan_penilai", "pengelola", "auditor"), 403)
+
+ROWS = [
+    Row("planning:saya", SELF_PAGE),
+    Row("planning:mulai", SELF_PAGE),
+    Row("planning:mulai", SELF_PAGE, "post"),
+    Row("planning:tinjauan", SELF_PAGE),
+    Row("planning:skp", PERFORMANCE, args=running),
+    Row("planning:skp", WRITER, args=draft),
+    Row("planning:skp", everyone(404, diri=200, penilai=200), args=waiting),
+    Row("planning:susun", WRITER, args=draft),
+    Row("planning:hasil_baru", WRITER, args=draft),
+    Row("planning:hasil_baru", WRITER, "post", args=draft),
+    Row("planning:hasil", WRITER, args=draft_result),
+    Row("planning:hasil", WRITER, "post", args=draft_result),
+    Row("planning:hapus_hasil", WRITER_ACTS, "post", args=draft_result),
+    Row("planning:pindah_hasil", WRITER_ACTS, "post", args=draft_result),
+    Row("planning:perilaku", WRITER, args=draft),
+    Row("planning:perilaku", WRITER, "post", args=draft),
+    Row("planning:lampiran", WRITER, args=draft),
+    Row("planning:lampiran", WRITER, "post", args=draft),
+    Row("planning:ajukan", WRITER, args=draft),
+    Row("planning:ajukan", WRITER_ACTS, "post", args=draft),
+    Row("planning:tinjau", ONLY_PENILAI, args=waiting),
+    Row("planning:tinjau", ONLY_PENILAI, "post", args=waiting),
+    Row("planning:ekspektasi", ONLY_PENILAI, args=waiting),
+    Row("planning:ekspektasi", ONLY_PENILAI, "post", args=waiting),
+    Row("planning:langkah", everyone(404, diri=302, penilai=403), "post", then(waiting, "tarik")),
+    Row("planning:langkah", WRITER_ACTS, "post", then(draft, "batalkan")),
+    Row("planning:langkah", everyone(404), "post", then(running, "tetapkan")),
+    Row("planning:dokumen", PERFORMANCE, args=then(running, "skp")),
+    Row("planning:dokumen", PERFORMANCE, args=then(running, "lampiran")),
+    Row("planning:dokumen", everyone(404), args=then(running, "rahasia")),
+    Row("planning:bandingkan", PERFORMANCE, args=running),
+    Row("planning:susun_perubahan", ONLY_DIRI, args=running),
+    Row("planning:susun_perubahan", ONLY_DIRI, "post", running),
+    Row("planning:usulkan", ONLY_DIRI, args=running),
+    Row("planning:usulkan", ONLY_DIRI, "post", running),
+    Row("planning:usul", PERFORMANCE, args=lambda w: [w.usul.pk]),
+    Row("planning:putus_usul", PERFORMANCE | REFUSED | {"penilai": 302}, "post", usul("setujui")),
+    Row("planning:putus_usul", PERFORMANCE | REFUSED | {"penilai": 200}, "post", usul("tolak")),
+    Row("planning:putus_usul", PERFORMANCE | REFUSED | {"diri": 302}, "post", usul("tarik")),
+    Row("planning:putus_usul", everyone(404), "post", usul("hapus")),
+]
