@@ -9,11 +9,16 @@ from bina.planning.isi import IsiHasil, IsiIndikator
 
 @dataclass(frozen=True, slots=True)
 class Rencana:
-    """One person's plan and how far it got: `tempo` is progress against the time elapsed."""
+    """One person's plan and how far it got.
+
+    `tempo` is progress against the time elapsed; `dukung` says, by number, which result of the
+    pimpinan each result supports.
+    """
 
     nip: str
     hasil: tuple[IsiHasil, ...]
     tempo: tuple[float, ...] = ()
+    dukung: tuple[int, ...] = (0,)
     berhenti_di: str = "ditetapkan"
     ekspektasi: tuple[tuple[str, str], ...] = ()
 
@@ -76,6 +81,7 @@ PUSKESMAS = Rencana(
         ),
     ),
     (0.97,),
+    dukung=(0, 1, 0),
 )
 
 SALIMAH = Rencana(
@@ -104,6 +110,7 @@ SALIMAH = Rencana(
         ),
     ),
     (0.97, 0.6, 1.0),
+    dukung=(0, 0, 1),
     ekspektasi=(
         ("berorientasi_pelayanan", "Menjawab pesan ibu hamil risiko tinggi pada hari yang sama"),
         ("kolaboratif", "Mengajak kader desa menyusun jadwal kelas"),
@@ -141,6 +148,7 @@ MUJUR = Rencana(
         ),
     ),
     (0.98,),
+    dukung=(1,),
 )
 HANA = Rencana(
     "199202182024212034",  # Dokter Ahli Pertama
@@ -166,6 +174,7 @@ HENDRI = Rencana(
         ),
     ),
     (0.9,),
+    dukung=(2,),
 )
 BAKIANTO = Rencana(
     "197011232025211009",  # Operator Layanan Operasional
@@ -177,6 +186,7 @@ BAKIANTO = Rencana(
             iki("Pemeriksaan kebersihan harian", 240, "kali"),
         ),
     ),
+    dukung=(2,),
     berhenti_di="dikembalikan",
 )
 ZELAYA = Rencana(

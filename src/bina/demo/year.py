@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from bina.accounts.models import Orang
-from bina.demo import plans
+from bina.demo import plans, quarter
 from bina.demo.plans import Rencana
 from bina.monitoring.door import BuktiBaru, Isi, Tentang, give_feedback, record_progress
 from bina.people import hierarchy
@@ -19,7 +19,7 @@ from bina.planning.models import HasilKerja
 from bina.planning.services import drafting, steps
 
 
-def lay(_instansi: Instansi, *, on: date) -> None:
+def lay(instansi: Instansi, *, on: date) -> None:
     """Plans, progress and feedback for the health office and one puskesmas."""
     for rencana in plans.ALL:
         plan(rencana, on)
@@ -27,6 +27,7 @@ def lay(_instansi: Instansi, *, on: date) -> None:
         if rencana.berhenti_di == "ditetapkan":
             progress(rencana, on)
     feedback(on)
+    quarter.lay(instansi, on=on, moment=moment)
 
 
 def moment(day: date, hour: int = 2) -> datetime:
@@ -50,7 +51,8 @@ def plan(rencana: Rencana, on: date) -> None:
     skp = drafting.start_skp(penempatan_id=placed.pk, pendekatan="kuantitatif", **act)
     supported = list(drafting.supportable(skp, on=day))
     for number, isi in enumerate(rencana.hasil):
-        _result(skp.pk, isi, supported, number, act)
+        wanted = rencana.dukung[min(number, len(rencana.dukung) - 1)]
+        _result(skp.pk, isi, supported, wanted, act)
     if rencana.ekspektasi:
         skp.refresh_from_db()
         words = dict(rencana.ekspektasi)
@@ -63,7 +65,7 @@ def _result(
     skp_id: int, isi: Any, supported: list[HasilKerja], number: int, act: dict[str, Any]
 ) -> None:
     skp = drafting.Skp.objects.get(pk=skp_id)
-    above = supported[number % len(supported)].pk if supported else None
+    above = supported[min(number, len(supported) - 1)].pk if supported else None
     chosen = replace(isi, mendukung_id=above)
     drafting.save_result(skp_id=skp_id, hasil_id=None, isi=chosen, suntingan=skp.suntingan, **act)
 

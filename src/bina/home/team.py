@@ -14,8 +14,8 @@ from django.views.decorators.http import require_safe
 
 from bina.accounts.models import Orang
 from bina.competency import door as competency
+from bina.guidance import door as guidance
 from bina.monitoring import door as monitoring
-from bina.monitoring.signals import signals
 from bina.people import door as people
 from bina.planning import door as planning
 from bina.planning.door import KeadaanSkp
@@ -94,6 +94,7 @@ def _rows(team: list[Orang], viewer: Any, on: date) -> list[Baris]:
     plans = planning.running_plans(ids, on=on)
     progress = monitoring.progress_of([one.skp_id for one in plans.values()], on=on)
     accounts = competency.accounts(ids, on=on)
+    attention = guidance.of_plans({one.skp_id: one for one in plans.values()}, viewer, on=on)
     found = []
     for one in team:
         skp = standing.get(one.pk, planning.NONE_YET)
@@ -101,13 +102,13 @@ def _rows(team: list[Orang], viewer: Any, on: date) -> list[Baris]:
         kemajuan = progress.get(plan.skp_id) if plan else None
         akun = accounts.get(one.pk)
         place = placed.get(one.pk)
-        need = _need(one, skp, kemajuan, akun, on)
+        need = _need(one, skp, attention.get(plan.skp_id) if plan else None, akun, on)
         found.append(Baris(one, place.jabatan if place else "", skp, kemajuan, akun, *need))
     return found
 
 
 def _need(
-    orang: Orang, skp: KeadaanSkp, kemajuan: Any, akun: Any, on: date
+    orang: Orang, skp: KeadaanSkp, lagging: Any, akun: Any, on: date
 ) -> tuple[int, str, str, str]:
     """(weight, why, verb, address): the most pressing matter of this person, or none."""
     open_skp = reverse("planning:skp", args=[skp.skp_id]) if skp.skp_id else ""
@@ -126,19 +127,19 @@ def _need(
     if skp.status == "belum_diajukan":
         why = _("SKP tahun ini belum diajukan.")
         return 50, why, _("Lihat"), reverse("home:linimasa", args=[orang.pk])
-    return _need_of_work(orang, kemajuan, akun, on, open_skp)
+    return _need_of_work(orang, lagging, akun, on)
 
 
-def _need_of_work(
-    orang: Orang, kemajuan: Any, akun: Any, on: date, open_skp: str
-) -> tuple[int, str, str, str]:
+def _need_of_work(orang: Orang, lagging: Any, akun: Any, on: date) -> tuple[int, str, str, str]:
     """What the work itself says: results that lag, hours that are missing near the year's end."""
-    lagging = signals(kemajuan, on=on) if kemajuan else ()
     if lagging:
-        return 70 + int(min(lagging[0].poin, Decimal(19))), lagging[0].kalimat, _("Lihat"), open_skp
+        worst = lagging[0]
+        points = int(min(worst.sinyal.poin, Decimal(19)))
+        return 70 + points, worst.sinyal.kalimat, worst.aksi, worst.url
+    where = reverse("home:linimasa", args=[orang.pk])
     left = (akun.selesai - on).days if akun else YEAR_END
     if akun and left < YEAR_END and akun.jp < akun.patokan:
         facts = {"jp": angka(akun.jp), "patokan": angka(akun.patokan), "hari": left}
         why = _("Jam pelajaran baru %(jp)s dari %(patokan)s, sisa waktu %(hari)d hari.") % facts
-        return 10, why, _("Lihat"), reverse("home:linimasa", args=[orang.pk])
-    return 0, "", _("Lihat"), reverse("home:linimasa", args=[orang.pk])
+        return 10, why, _("Lihat"), where
+    return 0, "", _("Lihat"), where
