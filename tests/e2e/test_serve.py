@@ -27,7 +27,15 @@ def running(migrated: Server) -> Iterator[Server]:
 
 
 def children(pid: int) -> dict[str, int]:
-    """What it started, by name."""
+    """What it started, by name, once both are there: a process of an earlier test may still
+    answer on the port for a moment after its parent was killed."""
+    until = time.monotonic() + 20
+    while len(found := _children(pid)) < 2 and time.monotonic() < until:
+        time.sleep(0.1)
+    return found
+
+
+def _children(pid: int) -> dict[str, int]:
     found = {}
     for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
         words = Path(f"/proc/{one}/cmdline").read_text().split("\0")
