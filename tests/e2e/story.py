@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
@@ -60,3 +61,12 @@ def worth_using(page: Page) -> None:
     """axe finds nothing, and nothing hangs over the side."""
     assert axe_findings(page) == []
     assert sideways_scroll(page) == 0
+
+
+def downloads_pdf(page: Page, name: str, folder: Path) -> None:
+    """The link of this name hands over a PDF."""
+    with page.expect_download() as caught:
+        page.get_by_role("link", name=name).first.click()
+    target = folder / "form.pdf"
+    caught.value.save_as(target)
+    assert target.read_bytes().startswith(b"%PDF-")

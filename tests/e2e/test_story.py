@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.coaching import the_lag_is_seen_and_coaching_agreed, they_coach_and_both_sign
 from tests.e2e.server import Server
-from tests.e2e.story import Story, accounts, follow, press, says, worth_using
+from tests.e2e.story import Story, accounts, downloads_pdf, follow, press, says, worth_using
 
 DATA = Path(__file__).parents[1] / "people" / "imports" / "data"
 
@@ -26,6 +27,8 @@ def test_one_coached_quarter(story: Story, server: Server, tmp_path: Path) -> No
     the_penilai_sends_it_back_and_then_establishes_it(story, tmp_path)
     the_employee_records_progress_with_evidence(story, tmp_path)
     penilai_and_colleague_give_feedback(story)
+    the_lag_is_seen_and_coaching_agreed(story)
+    they_coach_and_both_sign(story, tmp_path)
     the_quarter_is_evaluated(story, tmp_path)
     the_auditor_reads_the_trail(story, server)
 
@@ -115,11 +118,7 @@ def _pdf(page: Page, path: str, through: str, name: str, folder: Path) -> None:
     page.goto(path)
     follow(page, through)
     worth_using(page)
-    with page.expect_download() as caught:
-        page.get_by_role("link", name=name).first.click()
-    target = folder / "form.pdf"
-    caught.value.save_as(target)
-    assert target.read_bytes().startswith(b"%PDF-")
+    downloads_pdf(page, name, folder)
 
 
 def the_employee_records_progress_with_evidence(story: Story, tmp_path: Path) -> None:
@@ -236,7 +235,15 @@ def the_auditor_reads_the_trail(story: Story, server: Server) -> None:
     page = story.page_of("auditor")
     page.goto("/jejak/")
     worth_using(page)
-    for act in ("impor.ambil", "skp.tetapkan", "realisasi.catat", "umpan_balik", "evaluasi.rilis"):
+    for act in (
+        "impor.ambil",
+        "skp.tetapkan",
+        "realisasi.catat",
+        "umpan_balik",
+        "triase.putuskan",
+        "sesi_coaching.sahkan",
+        "evaluasi.rilis",
+    ):
         page.goto(f"/jejak/?tindakan={act}")
         says(page, act)
     press(page, "Periksa keutuhan")
