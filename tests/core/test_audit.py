@@ -96,6 +96,17 @@ def test_a_changed_column_is_found_at_its_line(agency: Agency, column: str, valu
     assert audit.verify(agency.instansi.rantai).broken_at == 2
 
 
+def test_a_line_forged_with_a_fitting_fingerprint_no_longer_joins_the_next(agency: Agency) -> None:
+    _write(agency, 3)
+    forged = Jejak.objects.get(nomor=2)
+    forged.tindakan = "pegawai.palsu"
+    _tamper(
+        f"UPDATE core_jejak SET tindakan = 'pegawai.palsu', sidik = '{forged.computed()}' "
+        "WHERE nomor = 2"
+    )
+    assert audit.verify(agency.instansi.rantai).broken_at == 3
+
+
 def test_a_removed_line_is_found(agency: Agency) -> None:
     _write(agency, 3)
     _tamper("DELETE FROM core_jejak WHERE nomor = 2")

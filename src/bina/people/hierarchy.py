@@ -40,13 +40,13 @@ class Standing:
         while unit is not None and unit not in seen:
             seen.add(unit)
             head = self.head.get(unit)
-            if head is not None and head != orang and not self._leads_back(head, orang):
+            if head is not None and not self._leads_back(head, orang):
                 return head
             unit = self.up.get(unit)
         return None
 
     def _leads_back(self, head: int, orang: int) -> bool:
-        """Whether that head's own recorded superiors end at the person: then it would circle."""
+        """Whether that head is the person, or their own recorded superiors end there: a circle."""
         seen: set[int] = set()
         at: int | None = head
         while at is not None and at not in seen:
