@@ -3,19 +3,21 @@
 Used as operations in migrations, so that each room names what must never happen to its rows.
 """
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.db.migrations.operations.base import Operation
 
 
-class _Sql(Operation):
+class Guard(Operation, ABC):
     """Raw statements per engine, reversible, without a change of state."""
 
     reduces_to_sql = True
     reversible = True
 
+    @abstractmethod
     def statements(self, vendor: str, table: str) -> tuple[list[str], list[str]]:
-        raise NotImplementedError
+        """What makes the guard on this engine, and what drops it again."""
 
     def state_forwards(self, app_label: str, state: Any) -> None:
         """Nothing: models do not know of it."""
@@ -39,7 +41,7 @@ class _Sql(Operation):
         self._run(app_label, schema_editor, to_state, 1)
 
 
-class AppendOnly(_Sql):
+class AppendOnly(Guard):
     """The database refuses update, delete and truncate of this table."""
 
     def __init__(self, model_name: str) -> None:
@@ -86,7 +88,7 @@ def _append_only_sqlite(table: str) -> tuple[list[str], list[str]]:
     return make, drop
 
 
-class NoOverlap(_Sql):
+class NoOverlap(Guard):
     """No two rows of the same `keys` may cover one day (both ends belong to the range).
 
     `where` is a condition in plain SQL both engines understand, over the row's own columns;

@@ -70,6 +70,13 @@ DITETAPKAN_PENILAI = Pengesahan(
     date(2026, 10, 7),
     penilai_pada=datetime(2026, 10, 7, 10, 15, tzinfo=WITA),
 )
+DITETAPKAN_COACHING = Pengesahan(
+    Keadaan.DITETAPKAN,
+    "Nusa Bahari",
+    date(2026, 6, 12),
+    pegawai_pada=datetime(2026, 6, 12, 11, 20, tzinfo=WITA),
+    penilai_pada=datetime(2026, 6, 12, 11, 42, tzinfo=WITA),
+)
 
 EKSPEKTASI = {
     Nilai.BERORIENTASI_PELAYANAN: "Menjawab permintaan perangkat daerah paling lambat dua hari.",
@@ -198,30 +205,23 @@ def lampiran_skp() -> documents.LampiranSkp:
     )
 
 
+_MASALAH = (
+    documents.Masalah(documents.JenisMasalah.PROSES, "Pengesahan menunggu rata-rata tiga pekan."),
+    documents.Masalah(documents.JenisMasalah.METODE, "Lokakarya tidak dihadiri pemilik proses."),
+)
+
+
 def coaching() -> documents.PelaksanaanCoaching:
     return documents.PelaksanaanCoaching(
         kepala=KEPALA_JA_JF,
-        pengesahan=Pengesahan(
-            Keadaan.DITETAPKAN,
-            "Nusa Bahari",
-            date(2026, 6, 12),
-            pegawai_pada=datetime(2026, 6, 12, 11, 20, tzinfo=WITA),
-            penilai_pada=datetime(2026, 6, 12, 11, 42, tzinfo=WITA),
-        ),
+        pengesahan=DITETAPKAN_COACHING,
         pelaksana=documents.Pelaksana(BUDI),
         tanggal=date(2026, 6, 12),
         tempat="Ruang rapat Bagian Organisasi",
         sesi_ke=2,
         rhk=(_PETA_PROSES.rencana,),
         progres_strategi="Sembilan dari 24 unit selesai. Strategi: lokakarya per rumpun.",
-        masalah=(
-            documents.Masalah(
-                documents.JenisMasalah.PROSES, "Pengesahan menunggu rata-rata tiga pekan."
-            ),
-            documents.Masalah(
-                documents.JenisMasalah.METODE, "Lokakarya tidak dihadiri pemilik proses."
-            ),
-        ),
+        masalah=_MASALAH,
         penyebab="Undangan dikirim ke sekretariat dinas, bukan kepada pemilik proses.",
         alternatif_solusi=("Klinik satu lawan satu setiap Selasa", "Pengesahan per gelombang"),
         tindak_lanjut=(

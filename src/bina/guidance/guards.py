@@ -6,10 +6,10 @@ tables with DELETE. Private notes ("Hanya saya") are never part of what was sign
 
 from typing import Any
 
-from bina.core.constraints import _Sql
+from bina.core.constraints import Guard
 
 
-class LockedWhenSigned(_Sql):
+class LockedWhenSigned(Guard):
     """The database refuses to change rows that both have signed. `when` is a condition over
     {old} and {new}, in plain SQL both engines understand."""
 

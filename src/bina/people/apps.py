@@ -2,6 +2,8 @@ from django.apps import AppConfig
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+MANAGING = {"pengelola", "pimpinan_kepegawaian", "pyb", "administrator", "auditor"}
+
 
 class PeopleConfig(AppConfig):
     name = "bina.people"
@@ -22,10 +24,8 @@ def _menu() -> None:
     from bina.people import offices
     from bina.ui import menu
 
-    managing = {"pengelola", "pimpinan_kepegawaian", "pyb", "administrator", "auditor"}
-
     def manages(user: object, _request: HttpRequest) -> bool:
-        return bool(managing & offices.roles_today(user))
+        return bool(MANAGING & offices.roles_today(user))
 
     def serves(user: object, _request: HttpRequest) -> bool:
         return bool(getattr(user, "nip", None))

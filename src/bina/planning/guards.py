@@ -6,7 +6,7 @@ SQLite, where Django empties its test tables with DELETE.
 
 from typing import Any
 
-from bina.core.constraints import _Sql
+from bina.core.constraints import Guard
 
 BY_SKP = """SELECT 1 FROM planning_skp AS s WHERE s.id = {row}.skp_id
     AND s.status IN ('ditetapkan', 'digantikan')"""
@@ -14,7 +14,7 @@ BY_HASIL = """SELECT 1 FROM planning_skp AS s JOIN planning_hasilkerja AS h ON h
     WHERE h.id = {row}.hasil_id AND s.status IN ('ditetapkan', 'digantikan')"""
 
 
-class LockedParts(_Sql):
+class LockedParts(Guard):
     """The database refuses to change rows of this table that belong to an agreed plan."""
 
     def __init__(self, model_name: str, *, belongs: str) -> None:

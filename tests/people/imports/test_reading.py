@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bina.people.imports import values
-from bina.people.imports.reading import Unreadable, read
+from bina.people.imports.reading import MOST_ROWS, Unreadable, read
 from tests.conftest import Agency
 from tests.people.imports.conftest import ANI, HEADERS, codes, look, only, text_file, workbook
 
@@ -87,12 +87,12 @@ def test_an_unreadable_file_is_refused_whole_and_says_why(content: bytes, says: 
         read(content, "pegawai")
 
 
-def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bina.people.imports.reading.MOST_ROWS", 1)
+def test_too_many_rows_are_refused() -> None:
+    empty: list[list[str]] = [[]] * MOST_ROWS
     with pytest.raises(Unreadable, match="terlalu besar"):
-        read(workbook({"Data": [HEADERS, ROW, ROW]}), "pegawai")
+        read(workbook({"Data": [["NIP BARU"], *empty, ["di bawah batas"]]}), "pegawai")
     with pytest.raises(Unreadable, match="terlalu besar"):
-        read(text_file(ANI, ANI), "pegawai")
+        read(text_file(ANI) + b"\r\n" * MOST_ROWS, "pegawai")
 
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))

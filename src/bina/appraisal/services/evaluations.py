@@ -99,15 +99,8 @@ def save_draft(
     """
     periode = PeriodeEvaluasi.objects.open_on(on).get(pk=periode_id)
     rencana = plan_to_rate(actor, skp_id, periode, on=on)
-    # Two first saves at once wait for each other here.
-    model_of(TABLES["penilaian"])._default_manager.select_for_update(no_key=True).get(pk=skp_id)
     _check_ratings(isi)
-    known = Evaluasi.objects.select_for_update(of=("self",)).filter(
-        rumpun=rencana.rumpun, periode=periode
-    )
-    made = known.first() or Evaluasi(
-        rumpun=rencana.rumpun, periode=periode, dibuat=pada, penilai=actor
-    )
+    made = _locked_draft(skp_id, rencana, periode, actor, pada)
     made.status = EVALUASI.take("simpan", made.status)
     if made.pk and made.penilai_id == actor.pk:
         _refuse_stale(made, suntingan, halaman)
@@ -171,6 +164,19 @@ def _trace_release(evaluasi: Evaluasi, actor: Any, pada: datetime) -> None:
             "rating_perilaku": evaluasi.rating_perilaku,
             "predikat": evaluasi.predikat,
         },
+    )
+
+
+def _locked_draft(
+    skp_id: int, rencana: Rencana, periode: PeriodeEvaluasi, actor: Any, pada: datetime
+) -> Evaluasi:
+    # Two first saves at once wait for each other here.
+    model_of(TABLES["penilaian"])._default_manager.select_for_update(no_key=True).get(pk=skp_id)
+    known = Evaluasi.objects.select_for_update(of=("self",)).filter(
+        rumpun=rencana.rumpun, periode=periode
+    )
+    return known.first() or Evaluasi(
+        rumpun=rencana.rumpun, periode=periode, dibuat=pada, penilai=actor
     )
 
 

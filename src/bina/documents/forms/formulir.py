@@ -1,5 +1,6 @@
 """What all forms share: header, foot, state, and how they become data for a template."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -11,7 +12,7 @@ LONGEST_NAME = 80  # in the title of the file and the head of later pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Formulir:
+class Formulir(ABC):
     """A form of PermenPANRB 6/2022.
 
     `kode_format` is printed only where it is given: most codes of the annex were not
@@ -31,19 +32,21 @@ class Formulir:
         if self.pengesahan.keadaan is not Keadaan.DRAF:
             self.periksa_lengkap()
 
+    @abstractmethod
     def periksa(self) -> None:
         """What holds for this form in every state."""
 
-    def periksa_lengkap(self) -> None:
+    def periksa_lengkap(self) -> None:  # noqa: B027  the annex of an SKP asks no more
         """What must be filled in once it is no longer a draft."""
 
     @property
+    @abstractmethod
     def judul(self) -> tuple[str, ...]:
-        raise NotImplementedError
+        """The lines of the title, as the annex prints them."""
 
+    @abstractmethod
     def isi(self) -> dict[str, Any]:
         """What only this form prints."""
-        raise NotImplementedError
 
     def kode(self) -> dict[str, str | None]:
         """What the template chooses its layout by: codes of ours, never a person's text."""

@@ -42,8 +42,7 @@ def give_feedback(
 
     Raises ObjectDoesNotExist, PermissionDenied, Refused.
     """
-    rencana = subject.find(actor, "beri_umpan_balik", skp_id, on=on)
-    _check_subject(rencana, tentang)
+    rencana = _plan_about(tentang, "beri_umpan_balik", skp_id, actor, on)
     made = _write(rencana, tentang, isi, actor, pada, on)
     _trace(made, "umpan_balik.beri", actor, pada)
     return made
@@ -65,8 +64,7 @@ def ask_feedback(
 
     Raises ObjectDoesNotExist, PermissionDenied, Refused.
     """
-    rencana = subject.find(actor, "minta_umpan_balik", skp_id, on=on)
-    _check_subject(rencana, tentang)
+    rencana = _plan_about(tentang, "minta_umpan_balik", skp_id, actor, on)
     _check_request(rencana, tentang, kepada_id, tenggat, actor, on)
     made = PermintaanUmpanBalik.objects.create(
         skp_id=skp_id,
@@ -79,13 +77,7 @@ def ask_feedback(
         tenggat=tenggat,
         dibuat=pada,
     )
-    audit.record(
-        "permintaan_umpan_balik.minta",
-        pelaku=actor,
-        objek=made,
-        pada=pada,
-        ke={"kepada": kepada_id, "tenggat": tenggat, "status": made.status},
-    )
+    _trace_request(made, actor, pada)
     return made
 
 
@@ -212,11 +204,24 @@ def _trace(made: UmpanBalik, tindakan: str, actor: Any, pada: datetime) -> None:
     )
 
 
-def _check_subject(rencana: Rencana, tentang: Tentang) -> None:
+def _trace_request(made: PermintaanUmpanBalik, actor: Any, pada: datetime) -> None:
+    audit.record(
+        "permintaan_umpan_balik.minta",
+        pelaku=actor,
+        objek=made,
+        pada=pada,
+        ke={"kepada": made.kepada_id, "tenggat": made.tenggat, "status": made.status},
+    )
+
+
+def _plan_about(tentang: Tentang, act: str, skp_id: int, actor: Any, on: date) -> Rencana:
+    """The plan this user may do this about, if the subject stands on it."""
+    rencana = subject.find(actor, act, skp_id, on=on)
     if tentang not in {one.tentang for one in subject.topics(rencana)}:
         raise Refused(
             _("Hal ini tidak ada pada SKP yang berlaku. Pilih hasil kerja atau nilai."), "tentang"
         )
+    return rencana
 
 
 def _check_words(isi: Isi) -> None:

@@ -63,24 +63,13 @@ def record_progress(
     _check_day(rencana, tanggal, on)
     _check_value(indikator, nilai, nilai_teks)
     _check_link(bukti)
-    made = Realisasi.objects.create(
-        skp_id=skp_id,
-        indikator_id=indikator.id,
-        tanggal=tanggal,
-        nilai=nilai,
-        nilai_teks=nilai_teks,
-        uraian=uraian,
-        dicatat_oleh=actor,
-        dibuat=pada,
-    )
+    made = Realisasi(skp_id=skp_id, indikator_id=indikator.id, dicatat_oleh=actor, dibuat=pada)
+    made.tanggal, made.nilai, made.nilai_teks, made.uraian = tanggal, nilai, nilai_teks, uraian
+    made.save(force_insert=True)
     added = _attach(made, bukti, actor, pada)
-    audit.record(
-        "realisasi.catat",
-        pelaku=actor,
-        objek=made,
-        pada=pada,
-        ke={"indikator": indikator.id, "tanggal": tanggal, "nilai": nilai, "bukti": len(added)},
-    )
+    ke: dict[str, audit.Fact] = {"indikator": indikator.id, "tanggal": tanggal, "nilai": nilai}
+    ke["bukti"] = len(added)
+    audit.record("realisasi.catat", pelaku=actor, objek=made, pada=pada, ke=ke)
     return made
 
 

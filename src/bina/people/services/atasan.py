@@ -38,10 +38,7 @@ def ask_correction(
     pegawai = Pegawai.objects.visible_to(actor, on=on).get(pk=pegawai_id)
     policy.require(actor, "pegawai.minta_koreksi_atasan", pegawai, on=on)
     _refuse_circle(pegawai.pk, usulan_id, mulai, selesai)
-    if PermohonanAtasan.objects.filter(pegawai=pegawai, status="diajukan").exists():
-        raise SuperiorRefused(
-            _("Permohonan Anda yang sebelumnya masih menunggu. Batalkan dulu bila ingin mengubah.")
-        )
+    _refuse_second(pegawai)
     asked = PermohonanAtasan.objects.create(
         pegawai=pegawai,
         usulan_id=usulan_id,
@@ -166,6 +163,13 @@ def _note_change(pegawai_id: int) -> None:
     agency = Instansi.objects.select_for_update().get(pegawai=pegawai_id)
     agency.revisi += 1
     agency.save(update_fields=["revisi"])
+
+
+def _refuse_second(pegawai: Pegawai) -> None:
+    if PermohonanAtasan.objects.filter(pegawai=pegawai, status="diajukan").exists():
+        raise SuperiorRefused(
+            _("Permohonan Anda yang sebelumnya masih menunggu. Batalkan dulu bila ingin mengubah.")
+        )
 
 
 def _refuse_circle(pegawai_id: int, atasan_id: int, mulai: date, selesai: date | None) -> None:

@@ -35,24 +35,16 @@ def give(
     `actor` is None for the command that gives an installation its first administrator.
     Raises Unit.DoesNotExist, PermissionDenied, OfficeRefused.
     """
-    if actor is None:
-        unit = Unit.objects.get(pk=unit_id)
-    else:
-        unit = Unit.objects.visible_to(actor, on=on).get(pk=unit_id)
-        policy.require(actor, "unit.kelola_kantor", unit, on=on)
+    unit = _managed_unit(unit_id, actor, on)
     orang = Orang.objects.select_for_update().get(pk=orang_id)
     _refuse(orang, unit, peran, mulai, selesai, actor)
     kantor = Kantor.objects.create(
         orang=orang, peran=peran, unit=unit, mulai=mulai, selesai=selesai, dasar=dasar
     )
     _end_sessions(orang)
-    audit.record(
-        "kantor.beri",
-        pelaku=actor,
-        objek=kantor,
-        pada=pada,
-        ke={"peran": peran, "unit": unit.pk, "mulai": mulai, "selesai": selesai},
-    )
+    ke: dict[str, audit.Fact] = {"peran": peran, "unit": unit.pk}
+    ke |= {"mulai": mulai, "selesai": selesai}
+    audit.record("kantor.beri", pelaku=actor, objek=kantor, pada=pada, ke=ke)
     return kantor
 
 
@@ -77,6 +69,14 @@ def end(*, kantor_id: int, selesai: date, actor: Any, pada: datetime, on: date) 
         ke={"selesai": selesai},
     )
     return kantor
+
+
+def _managed_unit(unit_id: int, actor: Any, on: date) -> Unit:
+    if actor is None:
+        return Unit.objects.get(pk=unit_id)
+    unit = Unit.objects.visible_to(actor, on=on).get(pk=unit_id)
+    policy.require(actor, "unit.kelola_kantor", unit, on=on)
+    return unit
 
 
 def _refuse(

@@ -38,11 +38,7 @@ def propose(*, skp_id: int, kunci: Any, isi: IsiUsul, actor: Any, pada: datetime
     Refused where it would change nothing or come from the one who decides.
     """
     skp = Skp.objects.select_for_update(of=("self",)).get(pk=skp_id)
-    if skp.status != Status.DITETAPKAN:
-        raise WrongState(f"usul_perubahan.ajukan: the plan is {skp.status}")
-    indikator = Indikator.objects.get(hasil__skp=skp, kunci=kunci)
-    if indikator.usul_perubahan.filter(status=StatusUsul.DIAJUKAN).exists():
-        raise WrongState("usul_perubahan.ajukan: one waits already")
+    indikator = _free_indicator(skp, kunci)
     target = _changeable(skp, indikator, isi, actor)
     usul = UsulPerubahan.objects.create(
         skp=skp,
@@ -65,6 +61,16 @@ def propose(*, skp_id: int, kunci: Any, isi: IsiUsul, actor: Any, pada: datetime
         ke={"target": usul.target_menjadi},
     )
     return usul
+
+
+def _free_indicator(skp: Skp, kunci: Any) -> Indikator:
+    """The indicator, if the plan is in force and no other proposal on it waits."""
+    if skp.status != Status.DITETAPKAN:
+        raise WrongState(f"usul_perubahan.ajukan: the plan is {skp.status}")
+    indikator = Indikator.objects.get(hasil__skp=skp, kunci=kunci)
+    if indikator.usul_perubahan.filter(status=StatusUsul.DIAJUKAN).exists():
+        raise WrongState("usul_perubahan.ajukan: one waits already")
+    return indikator
 
 
 def _changeable(skp: Skp, indikator: Indikator, isi: IsiUsul, actor: Any) -> Decimal:
@@ -96,10 +102,7 @@ def decide(
     seen = UsulPerubahan.objects.visible_to(actor, on=on).get(pk=usul_id)
     # The plan is locked before its proposals, as everywhere.
     skp = Skp.objects.select_for_update(of=("self",)).get(pk=seen.skp_id)
-    here = UsulPerubahan.objects.select_for_update(of=("self",)).filter(pk=usul_id, skp=skp)
-    usul = here.first()
-    if usul is None:
-        raise WrongState(f"usul_perubahan.{name}: moved to another version")
+    usul = _locked_proposal(usul_id, skp, name)
     policy.require(actor, f"usul_perubahan.{name}", usul, on=on)
     before, usul.status = usul.status, USUL_PERUBAHAN.take(name, usul.status)
     if name == "tolak" and not tanggapan.strip():
@@ -115,6 +118,14 @@ def decide(
         ke={"status": usul.status},
     )
     audit.record_many([*lines, decision], pelaku=actor, pada=pada)
+    return usul
+
+
+def _locked_proposal(usul_id: int, skp: Skp, name: str) -> UsulPerubahan:
+    here = UsulPerubahan.objects.select_for_update(of=("self",)).filter(pk=usul_id, skp=skp)
+    usul = here.first()
+    if usul is None:
+        raise WrongState(f"usul_perubahan.{name}: moved to another version")
     return usul
 
 
