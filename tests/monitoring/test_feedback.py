@@ -21,6 +21,7 @@ from tests.conftest import NEW_YEAR, NIPS, NOON, TODAY, Agency
 from tests.monitoring import given
 from tests.monitoring.given import SEEN
 from tests.planning import plans
+from tests.waiting import tasks
 
 ALONE = replace(SEEN, pembaca="pegawai")
 
@@ -124,7 +125,7 @@ def test_the_asked_sees_the_title_and_nothing_of_the_plan(agency: Agency, skp: S
     given.asked(agency)
     eko = agency.named("eko")
     assert not Skp.objects.visible_to(eko, on=TODAY).exists()
-    assert [one.keterangan for one in door.tasks(eko, on=TODAY)] == [
+    assert [one.keterangan for one in tasks(door, eko, on=TODAY)] == [
         "Tentang: Surat masuk dijawab sesuai standar pelayanan"
     ]
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bina.accounts.models import Orang
-from bina.people import hierarchy
+from bina.people import bawahan, hierarchy
 from bina.people.models import Atasan, Penempatan
 from tests.conftest import NEW_YEAR, TODAY, Agency
 
@@ -163,7 +163,7 @@ def test_asked_from_above_and_from_below_the_answer_is_one(
     below = {
         (one.pk, boss.pk)
         for boss in people.values()
-        for one in Orang.objects.filter(hierarchy.subordinates(boss, TODAY))
+        for one in Orang.objects.filter(pk__in=bawahan.subordinates(boss, TODAY))
     }
     above = {
         (one.pk, found.pk)

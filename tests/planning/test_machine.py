@@ -21,7 +21,8 @@ from hypothesis.stateful import (
 from bina.core.workflow import WrongState
 from bina.planning.isi import IsiUsul
 from bina.planning.models import Skp, UsulPerubahan
-from bina.planning.rencana import Rencana, plans
+from bina.planning.reading import plans
+from bina.planning.rencana import Rencana
 from bina.planning.services import changes, drafting, steps, versions
 from bina.planning.services.refusals import Refused, Stale
 from bina.planning.workflow import AGREED, Status

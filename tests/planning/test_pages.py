@@ -255,7 +255,12 @@ def test_upper_rooms_show_their_panels_on_an_agreed_plan(agency: Agency, browser
 # For whoever heads a unit, as Budi does, nine more find who is below.
 
 BUDGETS = [
-    ("ani", "saya", None, 7),  # my plans; placements without one; how many wait for me
+    (
+        "ani",
+        "saya",
+        None,
+        8,
+    ),  # whose superior I am, twice; my plans; placements without one; how many wait for me
     ("ani", "skp", "established", 12),  # the plan in five; proposals; versions; acts
     ("budi", "skp", "established", 21),
     ("ani", "susun", "draft", 16),  # the plan in five; the penilai in six; what I may

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
-from bina.people.imports.report import harmless
+from bina.core.sheets import harmless
 from tests.conftest import Agency
 from tests.people.imports.conftest import ANI, staged, text_file
 

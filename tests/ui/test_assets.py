@@ -2,7 +2,6 @@
 
 import gzip
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -93,10 +92,8 @@ def test_bootstrap_comes_first_then_the_tokens_then_our_rules(css: str) -> None:
     assert places == sorted(places)
 
 
-def test_two_builds_are_the_same_bytes_and_take_less_than_three_seconds(tmp_path: Path) -> None:
-    started = time.perf_counter()
+def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
     one = assets.write(tmp_path / "a").read_bytes()
-    assert time.perf_counter() - started < 3
     assert assets.write(tmp_path / "b").read_bytes() == one
 
 

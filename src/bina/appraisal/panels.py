@@ -3,12 +3,14 @@
 A draft is nowhere on it (T7): the person's page is the same with and without one.
 """
 
+from datetime import date
+from typing import Any
+
 from django.http import HttpRequest
-from django.template.loader import render_to_string
 from django.utils import timezone
 
 from bina.appraisal import reading
-from bina.appraisal.models import Evaluasi
+from bina.appraisal.models import Evaluasi, PeriodeEvaluasi
 from bina.planning.door import Rencana
 from bina.planning.door import panels as planning
 
@@ -22,19 +24,23 @@ def register() -> None:
 def _beside(request: HttpRequest, rencana: Rencana) -> planning.Drawn:
     on = timezone.localdate()
     seen = Evaluasi.objects.visible_to(request.user, on=on).released()
-    rows = list(seen.filter(rumpun=rencana.rumpun).for_list())
+    own = seen.filter(rumpun=rencana.rumpun).select_related("periode").defer("bahan", "dasar")
+    rows = list(own.order_by("-periode__mulai"))
     rates = rencana.penilai_id == request.user.pk and rencana.status == RUNNING
-    periods = reading.periods_for(getattr(request.user, "instansi_id", None), on=on)
     done = {one.periode_id for one in rows}
-    left = [
-        one
-        for one in periods
-        if one.pk not in done and one.mulai <= rencana.selesai and one.selesai >= rencana.mulai
-    ]
     context = {
         "baris": rows,
-        "menilai": left[0] if rates and left else None,
+        "menilai": _next_period(request.user, rencana, done, on) if rates else None,
         "rencana": rencana,
         "milik_saya": rencana.pegawai_id == request.user.pk,
     }
-    return planning.Drawn(whole=render_to_string("appraisal/panel.html", context, request=request))
+    return planning.Drawn(whole=planning.part("appraisal/panel.html", request, **context))
+
+
+def _next_period(user: Any, rencana: Rencana, done: set[int], on: date) -> PeriodeEvaluasi | None:
+    """The newest open period of the plan that its penilai has not released yet."""
+    for one in reading.periods_for(user.instansi_id, on=on):
+        inside = one.mulai <= rencana.selesai and one.selesai >= rencana.mulai
+        if inside and one.pk not in done:
+            return one
+    return None

@@ -3,8 +3,13 @@
 Plain values, so that home can put the lines of every stage into one list without knowing them.
 """
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import Exists, QuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +37,20 @@ class Peristiwa:
     status: str
     url: str
     jenis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Antrean:
+    """Rows that may wait for a person, and how they become tasks."""
+
+    rows: "QuerySet[Any, Any]"
+    tugas: Callable[["QuerySet[Any, Any]"], Iterable[Tugas]]
+
+
+def waiting(user: Any, queues: Sequence[Antrean]) -> list[Tugas]:
+    """The tasks of all these queues. Mostly they are empty, so one question is asked first for
+    all of them together: which hold anything."""
+    me = get_user_model()._default_manager.filter(pk=user.pk)
+    filled = me.values_list(*(Exists(one.rows) for one in queues)).first() or ()
+    held = (one for one, holds in zip(queues, filled, strict=False) if holds)
+    return [line for one in held for line in one.tugas(one.rows)]

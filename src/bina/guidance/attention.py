@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from bina.accounts.models import Orang
 from bina.guidance.models import Coaching, Triase
 from bina.guidance.workflow import StatusCoaching, StatusTriase
+from bina.monitoring import door as monitoring
 from bina.monitoring import signals
+from bina.monitoring.door import Kemajuan
 from bina.monitoring.signals import Sinyal
-from bina.planning import door as planning
 from bina.planning.door import Rencana
 
 # So long after a decision the same result does not call for another one.
@@ -33,34 +34,37 @@ class Perhatian:
     aksi: str
 
 
-def of_plans(
-    plans: Mapping[int, Rencana], viewer: Any, *, on: date
+def of_progress(
+    progress: Iterable[Kemajuan], viewer: Any, *, on: date
 ) -> dict[int, tuple[Perhatian, ...]]:
     """skp id -> what lags in it, with the step for this viewer: the pegawai or the penilai of the
-    plan. For anybody else nothing. Four queries however many plans."""
-    mine = {pk: one for pk, one in plans.items() if viewer.pk in {one.pegawai_id, one.penilai_id}}
-    if not mine:
-        return {}
-    found = signals.signals_of_plans(mine, on=on)
-    people = {one.pegawai_id for one in mine.values()}
-    taken = _taken_up(people, on)
-    names = {one.pk: str(one) for one in Orang.objects.filter(pk__in=people)}
+    plan. For anybody else nothing. No query while nothing lags, else three."""
+    found = {
+        one.skp_id: signals.signals(one, on=on)
+        for one in progress
+        if viewer.pk in {one.rencana.pegawai_id, one.rencana.penilai_id}
+    }
+    people = {one.pegawai_id for given in found.values() for one in given}
+    taken = _taken_up(people, on) if people else {}
+    others = Orang.objects.filter(pk__in=people - {viewer.pk}).values_list("pk", "nama")
+    names = {viewer.pk: str(viewer), **dict(others)}
     return {
         pk: tuple(_attention(one, taken, names, viewer) for one in given)
         for pk, given in found.items()
     }
 
 
-def attention(skp_ids: Iterable[int], viewer: Any, *, on: date) -> dict[int, tuple[Perhatian, ...]]:
-    """The same by ids (four queries more, for the plans)."""
-    return of_plans(planning.plans(skp_ids), viewer, on=on)
+def of_plans(
+    plans: Mapping[int, Rencana], viewer: Any, *, on: date
+) -> dict[int, tuple[Perhatian, ...]]:
+    """The same by plans (one query more, for their progress)."""
+    return of_progress(monitoring.progress_of_plans(plans, on=on).values(), viewer, on=on)
 
 
 def for_reader(user: Any, *, on: date) -> list[Perhatian]:
     """Of the user's own plan and of those they appraise: the worst signal of each that nobody
     has taken up, the furthest behind first."""
-    mine = planning.running_ids(on=on).filter(Q(pegawai=user.pk) | Q(penilai=user.pk))
-    found = attention(list(mine), user, on=on)
+    found = of_progress(monitoring.progress_around(user, on=on), user, on=on)
     open_ones = [[one for one in each if not one.ditangani] for each in found.values()]
     return sorted((each[0] for each in open_ones if each), key=lambda one: -one.sinyal.poin)
 
@@ -89,7 +93,7 @@ def _days_before(on: date) -> date:
 def _attention(
     one: Sinyal, taken: dict[tuple[int, UUID | None], str], names: dict[int, str], viewer: Any
 ) -> Perhatian:
-    nama = names.get(one.pegawai_id, "")
+    nama = names[one.pegawai_id]
     seen_to = taken.get((one.pegawai_id, one.hasil_kunci))
     if seen_to:
         return Perhatian(one, nama, True, seen_to, _("Lihat bimbingan"))

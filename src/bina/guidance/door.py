@@ -4,23 +4,26 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bina.competency import door as competency
-from bina.core.home_lines import Peristiwa, Tugas
+from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.guidance import home_lines
-from bina.guidance.attention import Perhatian, attention, for_reader, of_plans
+from bina.guidance.attention import Perhatian, for_reader, of_plans, of_progress
 from bina.guidance.models import Coaching, Sesi
 from bina.guidance.session import session_hours
-from bina.guidance.workflow import StatusCoaching, StatusSesi
+from bina.guidance.workflow import HELD, StatusCoaching, StatusSesi
 
 __all__ = [
     "Perhatian",
-    "attention",
     "for_reader",
+    "last_held",
     "of_plans",
+    "of_progress",
+    "queues",
     "running",
     "tasks",
     "timeline",
@@ -28,14 +31,28 @@ __all__ = [
 ]
 
 
+def queues(user: Any, *, on: date) -> list[Antrean]:
+    """What may wait for this user in guidance."""
+    return home_lines.queues(user, on=on)
+
+
 def tasks(user: Any, *, on: date) -> list[Tugas]:
-    """What this user has to do in guidance, the most urgent first."""
-    return home_lines.tasks(user, on=on)
+    """Results that lag and nobody has taken up, the furthest behind first."""
+    return list(home_lines.tasks(user, on=on))
 
 
 def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
     """What happened in this person's guidance, as far as the viewer may know of it."""
     return home_lines.timeline(pegawai_id, viewer, on=on)
+
+
+def last_held(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, date]:
+    """pegawai id -> the day of the last coaching session held that this viewer may know of."""
+    rows = Sesi.objects.visible_to(viewer, on=on).filter(
+        coaching__pegawai__in=pegawai_ids, status__in=HELD
+    )
+    days = rows.values_list("coaching__pegawai").annotate(Max("mulai"))
+    return {pegawai: timezone.localdate(last) for pegawai, last in days if last}
 
 
 def running(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, str]:

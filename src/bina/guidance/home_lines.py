@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from bina.core.home_lines import Peristiwa, Tugas
+from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.guidance import attention
 from bina.guidance.models import Sesi, Tindakan, Triase
 from bina.guidance.services.coaching import COACHED
@@ -20,15 +20,24 @@ LONGEST = 20
 SOON = timedelta(days=7)
 
 
-def tasks(user: Any, *, on: date) -> list[Tugas]:
-    """What this user has to do in guidance, the most urgent first (a fixed number of queries)."""
-    found = [*_sessions(user), *_actions(user, on), *_triage(user), *_signals(user, on)]
-    return sorted(found, key=lambda one: one.tenggat or date.max)
-
-
-def _sessions(user: Any) -> Iterator[Tugas]:
+def queues(user: Any, *, on: date) -> list[Antrean]:
+    """Sessions going on, agreed actions that fall due, causes to name and decisions to take."""
     mine = Q(coaching__pegawai=user.pk) | Q(coaching__coach=user.pk)
-    rows = Sesi.objects.filter(mine, status__in=ONGOING).with_coaching().defer(*Sesi.WORDS)
+    due = Tindakan.objects.filter(
+        oleh=user.pk,
+        selesai_pada=None,
+        sesi__status=StatusSesi.DITANDATANGANI,
+        tenggat__lte=on + SOON,
+    )
+    return [
+        Antrean(Sesi.objects.filter(mine, status__in=ONGOING), lambda rows: _sessions(rows, user)),
+        Antrean(due, _actions),
+        Antrean(_open_triage(user), lambda rows: _triage(rows, user)),
+    ]
+
+
+def _sessions(waiting: Any, user: Any) -> Iterator[Tugas]:
+    rows = waiting.with_coaching().defer(*Sesi.WORDS)
     for one in rows.order_by("pk")[:LONGEST]:
         task = _of_pegawai(one) if one.coaching.pegawai_id == user.pk else _of_coach(one)
         if task is not None:
@@ -67,25 +76,23 @@ def _task(one: Sesi, judul: str, aksi: str, page: str = "sesi", due: date | None
     return Tugas(STAGE, judul, about, due or one.tenggat_tanda_tangan, url, aksi)
 
 
-def _actions(user: Any, on: date) -> Iterator[Tugas]:
-    rows = Tindakan.objects.filter(
-        oleh=user.pk,
-        selesai_pada=None,
-        sesi__status=StatusSesi.DITANDATANGANI,
-        tenggat__lte=on + SOON,
-    )
-    for one in rows.order_by("tenggat", "pk")[:LONGEST]:
+def _actions(due: Any) -> Iterator[Tugas]:
+    for one in due.order_by("tenggat", "pk")[:LONGEST]:
         url = reverse("guidance:sesi", args=[one.sesi_id])
         about = _("Tindakan yang disepakati dalam coaching")
         yield Tugas(STAGE, one.uraian, about, one.tenggat, url, _("Buka sesi"))
 
 
-def _triage(user: Any) -> Iterator[Tugas]:
+def _open_triage(user: Any) -> Any:
     """Causes to name, decisions to take, coachings to begin."""
     mine = Q(pegawai=user.pk, status=StatusTriase.TERBUKA, penyebab_pegawai=[])
     decided = Q(status=StatusTriase.DIPUTUS, pilihan__in=COACHED, coaching=None)
     theirs = Q(penilai=user.pk) & (Q(status=StatusTriase.TERBUKA) | decided)
-    for one in Triase.objects.filter(mine | theirs).for_list()[:LONGEST]:
+    return Triase.objects.filter(mine | theirs)
+
+
+def _triage(waiting: Any, user: Any) -> Iterator[Tugas]:
+    for one in waiting.for_list()[:LONGEST]:
         yield _triage_task(one, user)
 
 
@@ -104,7 +111,7 @@ def _triage_task(one: Triase, user: Any) -> Tugas:
     return Tugas(STAGE, _("Mulai coaching %(nama)s") % who, about, None, url, _("Mulai coaching"))
 
 
-def _signals(user: Any, on: date) -> Iterator[Tugas]:
+def tasks(user: Any, *, on: date) -> Iterator[Tugas]:
     """A result that lags and nobody has taken up: the furthest behind of each plan."""
     for one in attention.for_reader(user, on=on)[:LONGEST]:
         own = one.sinyal.pegawai_id == user.pk

@@ -1,7 +1,6 @@
 """The panel on the SKP page: what lags, in words, for the person and for the penilai."""
 
 from django.http import HttpRequest
-from django.template.loader import render_to_string
 from django.utils import timezone
 
 from bina.guidance import attention
@@ -20,8 +19,7 @@ def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
     lagging = found[rencana.skp_id]
     if not lagging:
         return panels.Drawn()
-    context = {"perhatian": lagging}
-    return panels.Drawn(render_to_string("guidance/bagian/sinyal.html", context, request))
+    return panels.Drawn(panels.part("guidance/bagian/sinyal.html", request, perhatian=lagging))
 
 
 SINYAL = panels.Panel("guidance.sinyal", "samping", 20, draw)

@@ -46,6 +46,8 @@ class StatusSesi(TextChoices):
 S = StatusSesi
 # Sessions under way: a coaching has one of these at a time.
 ONGOING = (S.PRA_COACHING, S.DILAPORKAN, S.DIJADWALKAN, S.DICATAT, S.MENUNGGU)
+# Sessions in which both have sat together.
+HELD = (S.DICATAT, S.MENUNGGU, S.DITANDATANGANI)
 # What stands in a session may still be written.
 WRITABLE = (S.DIJADWALKAN, S.DICATAT)
 

@@ -8,11 +8,11 @@ class HomeConfig(AppConfig):
     label = "home"
 
     def ready(self) -> None:
-        from bina.people import hierarchy, offices
+        from bina.people import bawahan, offices
         from bina.ui import menu
 
         def leads(user: object, _request: HttpRequest) -> bool:
-            return hierarchy.leads_anybody(user)
+            return bawahan.leads_anybody(user)
 
         def audits(user: object, _request: HttpRequest) -> bool:
             return "auditor" in offices.roles_today(user)

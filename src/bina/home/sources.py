@@ -6,22 +6,18 @@ from typing import Any
 
 from bina.appraisal import door as appraisal
 from bina.competency import door as competency
-from bina.core.home_lines import Peristiwa, Tugas
+from bina.core.home_lines import Antrean, Peristiwa, Tugas, waiting
 from bina.guidance import door as guidance
 from bina.monitoring import door as monitoring
 from bina.people import door as people
 from bina.planning import door as planning
 
+QueuesOf = Callable[..., list[Antrean]]
 TasksOf = Callable[..., list[Tugas]]
 TimelineOf = Callable[..., list[Peristiwa]]
 
-TASKS: list[TasksOf] = [
-    appraisal.tasks,
-    guidance.tasks,
-    monitoring.tasks,
-    planning.tasks,
-    people.tasks,
-]
+QUEUES: list[QueuesOf] = [guidance.queues, monitoring.queues, planning.queues, people.queues]
+TASKS: list[TasksOf] = [appraisal.tasks, guidance.tasks, monitoring.tasks]
 TIMELINES: list[TimelineOf] = [
     appraisal.timeline,
     guidance.timeline,
@@ -34,7 +30,8 @@ TIMELINES: list[TimelineOf] = [
 
 def tasks(user: Any, *, on: date) -> list[Tugas]:
     """Everything that waits for this person, the most urgent first."""
-    found = [line for ask in TASKS for line in ask(user, on=on)]
+    queues = [one for ask in QUEUES for one in ask(user, on=on)]
+    found = waiting(user, queues) + [line for ask in TASKS for line in ask(user, on=on)]
     return sorted(found, key=lambda line: (line.tenggat or date.max, line.stage))
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from bina.core.home_lines import Peristiwa, Tugas
+from django.db.models import Max
+
+from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.monitoring import home_lines, material, reading
 from bina.monitoring.material import (
     Bahan,
@@ -38,9 +40,12 @@ __all__ = [
     "entries",
     "feedback",
     "give_feedback",
+    "last_feedback",
     "period",
+    "progress_around",
     "progress_of",
     "progress_of_plans",
+    "queues",
     "record_progress",
     "tasks",
     "timeline",
@@ -50,7 +55,7 @@ __all__ = [
 def progress_of(skp_ids: Iterable[int], *, on: date) -> dict[int, Kemajuan]:
     """skp id -> how far the plan is that day, per result and indicator, beside the time elapsed.
 
-    Counts over all versions of a plan; five queries however many there are.
+    Counts over all versions of a plan; three queries however many there are.
     """
     return reading.progress_of(skp_ids, on=on)
 
@@ -58,6 +63,11 @@ def progress_of(skp_ids: Iterable[int], *, on: date) -> dict[int, Kemajuan]:
 def progress_of_plans(plans: Mapping[int, Rencana], *, on: date) -> dict[int, Kemajuan]:
     """The same for plans already at hand; one query."""
     return reading.progress_of_plans(plans, on=on)
+
+
+def progress_around(user: Any, *, on: date) -> list[Kemajuan]:
+    """Of every plan in force this user has or appraises; two queries, asked once a request."""
+    return reading.around(user, on=on)
 
 
 def period(rencana: Rencana, *, mulai: date, selesai: date) -> Bahan:
@@ -77,11 +87,22 @@ def feedback(rencana: Rencana, *, mulai: date, selesai: date) -> list[UmpanBalik
     return material.readable(rows.filter(tanggal__gte=mulai, tanggal__lte=selesai))
 
 
+def last_feedback(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, date]:
+    """pegawai id -> the day of the last feedback given to them that this viewer may read."""
+    rows = UmpanBalik.objects.visible_to(viewer, on=on).filter(pegawai__in=pegawai_ids)
+    return dict(rows.order_by().values_list("pegawai").annotate(Max("tanggal")))
+
+
 def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
     """Progress and feedback of this person, as far as the viewer may see them."""
     return home_lines.timeline(pegawai_id, viewer, on=on)
 
 
+def queues(user: Any, *, on: date) -> list[Antrean]:  # noqa: ARG001  as every room is asked
+    """Feedback asked of this user."""
+    return home_lines.queues(user)
+
+
 def tasks(user: Any, *, on: date) -> list[Tugas]:
-    """Feedback asked of this user, and a month without an entry."""
-    return home_lines.tasks(user, on=on)
+    """A month without an entry."""
+    return list(home_lines.tasks(user, on=on))

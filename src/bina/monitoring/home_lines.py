@@ -9,11 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from bina.core.home_lines import Peristiwa, Tugas
-from bina.monitoring import subject
+from bina.core.home_lines import Antrean, Peristiwa, Tugas
+from bina.monitoring import reading, subject
 from bina.monitoring.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
 from bina.monitoring.subject import Tentang
-from bina.planning import door as planning
 from bina.ui.tulisan import bulan
 
 STAGE = "monitoring"
@@ -22,15 +21,14 @@ DUE_DAY = 5
 LONGEST = 20
 
 
-def tasks(user: Any, *, on: date) -> list[Tugas]:
-    """Feedback asked of this user, and a month without a single entry of progress."""
-    return [*_asked(user), *_quiet_month(user, on)]
+def queues(user: Any) -> list[Antrean]:
+    """Feedback asked of this user."""
+    return [Antrean(PermintaanUmpanBalik.objects.waiting().filter(kepada=user.pk), _asked)]
 
 
-def _asked(user: Any) -> Iterator[Tugas]:
-    waiting = PermintaanUmpanBalik.objects.waiting().filter(kepada=user.pk).for_list()
-    rows = list(waiting.order_by("tenggat", "pk")[:LONGEST])
-    titles = subject.titles([one.skp_id for one in rows]) if rows else {}
+def _asked(waiting: Any) -> Iterator[Tugas]:
+    rows = list(waiting.for_list().order_by("tenggat", "pk")[:LONGEST])
+    titles = subject.titles([one.skp_id for one in rows])
     for one in rows:
         yield Tugas(
             STAGE,
@@ -42,16 +40,16 @@ def _asked(user: Any) -> Iterator[Tugas]:
         )
 
 
-def _quiet_month(user: Any, on: date) -> Iterator[Tugas]:
+def tasks(user: Any, *, on: date) -> Iterator[Tugas]:
+    """A month without a single entry of progress."""
     last_day = on.replace(day=1) - timedelta(days=1)
     first_day = last_day.replace(day=1)
-    rencana = planning.running_of(user.pk, on=on)
-    if rencana is None or rencana.mulai > last_day:
+    mine = [one for one in reading.around(user, on=on) if one.rencana.pegawai_id == user.pk]
+    if not mine or mine[-1].rencana.mulai > last_day:
         return
-    entries = Realisasi.objects.valid().filter(skp__rumpun=rencana.rumpun)
-    if entries.filter(tanggal__gte=first_day).exists():
+    if mine[-1].terakhir and mine[-1].terakhir >= first_day:
         return
-    n = len(rencana.hasil)
+    n = len(mine[-1].rencana.hasil)
     yield Tugas(
         STAGE,
         _("Catat kemajuan %(bulan)s Anda") % {"bulan": bulan(last_day)},

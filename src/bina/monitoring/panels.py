@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -127,4 +126,4 @@ def _of_conduct(request: HttpRequest, rencana: Rencana) -> planning.Drawn:
 
 
 def _drawn(name: str, request: HttpRequest, **context: Any) -> SafeString:
-    return render_to_string(f"monitoring/panel/{name}.html", context, request=request)
+    return planning.part(f"monitoring/panel/{name}.html", request, **context)

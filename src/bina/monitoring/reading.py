@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from bina.monitoring import progress
@@ -53,12 +54,19 @@ class KemajuanHasil:
 class Kemajuan:
     """How far a plan is on a day, beside the time that has passed of its period."""
 
-    skp_id: int
-    pegawai_id: int
+    rencana: Rencana
     waktu: Decimal
     persen: Decimal | None
     hasil: tuple[KemajuanHasil, ...]
     terakhir: date | None
+
+    @property
+    def skp_id(self) -> int:
+        return self.rencana.skp_id
+
+    @property
+    def pegawai_id(self) -> int:
+        return self.rencana.pegawai_id
 
     @property
     def selisih(self) -> Decimal | None:
@@ -84,8 +92,18 @@ def amount(value: Decimal | None, satuan: str) -> str:
 
 
 def progress_of(skp_ids: Iterable[int], *, on: date) -> dict[int, Kemajuan]:
-    """skp id -> how far it is on that day (five queries however many there are)."""
+    """skp id -> how far it is on that day (three queries however many there are)."""
     return progress_of_plans(planning.plans(skp_ids), on=on)
+
+
+def around(user: Any, *, on: date) -> list[Kemajuan]:
+    """Of every plan in force this user has or appraises, their own best one last (two queries).
+    Remembered on the user object, which lives as long as one request."""
+    kept: dict[date, list[Kemajuan]] = user.__dict__.setdefault("_kemajuan", {})
+    if on not in kept:
+        plans = {one.skp_id: one for one in planning.running_around(user, on=on)}
+        kept[on] = list(progress_of_plans(plans, on=on).values())
+    return kept[on]
 
 
 def progress_of_plans(plans: Mapping[int, Rencana], *, on: date) -> dict[int, Kemajuan]:
@@ -114,8 +132,7 @@ def whole_plan(rencana: Rencana, entries: Entries, on: date) -> Kemajuan:
     hasil = results(rencana, entries, lambda ukuran: ukuran.target)
     days = [each.terakhir for one in hasil for each in one.indikator if each.terakhir]
     return Kemajuan(
-        skp_id=rencana.skp_id,
-        pegawai_id=rencana.pegawai_id,
+        rencana=rencana,
         waktu=progress.elapsed(rencana.mulai, rencana.selesai, on),
         persen=progress.mean(each.persen for one in hasil for each in one.indikator),
         hasil=hasil,

@@ -4,7 +4,6 @@ PermenPANRB 6/2022 Pasal 5 huruf b asks for monitoring and names no figure: from
 on Bina speaks is a dated parameter (`pemantauan.poin_tertinggal`). A signal is no rating.
 """
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,8 +12,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from bina.monitoring.reading import Kemajuan, KemajuanHasil, progress_of, progress_of_plans
-from bina.planning.door import Rencana
+from bina.monitoring.reading import Kemajuan, KemajuanHasil
 from bina.rules.parameters import Parameters, Value
 from bina.rules.texts import texts
 from bina.ui.tulisan import angka
@@ -37,8 +35,15 @@ class Sinyal:
     persen: Decimal
     waktu: Decimal
     poin: Decimal
-    kalimat: str
-    dasar: dict[str, str]
+    batas: Value
+
+    @property
+    def kalimat(self) -> str:
+        return sentence(self.persen, self.waktu)
+
+    @property
+    def dasar(self) -> dict[str, str]:
+        return self.batas.dasar.as_json()
 
 
 @cache
@@ -76,8 +81,7 @@ def _signal(kemajuan: Kemajuan, hasil: KemajuanHasil, batas: Value) -> Sinyal | 
         persen=hasil.persen,
         waktu=kemajuan.waktu,
         poin=poin,
-        kalimat=sentence(hasil.persen, kemajuan.waktu),
-        dasar=batas.dasar.as_json(),
+        batas=batas,
     )
 
 
@@ -91,15 +95,3 @@ def sentence(persen: Decimal, waktu: Decimal) -> str:
         "Kemajuan tertinggal %(poin)s poin: %(persen)s%% dari target, "
         "sedangkan waktu berjalan %(waktu)s%%."
     ) % {"poin": angka(passed - shown), "persen": angka(shown), "waktu": angka(passed)}
-
-
-def signals_of(skp_ids: Iterable[int], *, on: date) -> dict[int, tuple[Sinyal, ...]]:
-    """skp id -> its signals that day; the queries of `progress_of`, however many plans."""
-    found = progress_of(skp_ids, on=on)
-    return {pk: signals(one, on=on) for pk, one in found.items()}
-
-
-def signals_of_plans(plans: Mapping[int, Rencana], *, on: date) -> dict[int, tuple[Sinyal, ...]]:
-    """The same for plans already at hand (one query)."""
-    found = progress_of_plans(plans, on=on)
-    return {pk: signals(one, on=on) for pk, one in found.items()}

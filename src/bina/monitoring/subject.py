@@ -88,7 +88,7 @@ def seen(user: Any, skp_id: int, *, on: date) -> Rencana:
 def permitted(user: Any, skp_id: int, *, on: date) -> set[str]:
     """Which acts of `pemantauan` the user may do on this plan: for buttons (one query)."""
     table = TABLES["pemantauan"]
-    skp = model_of(table)._default_manager.get(pk=skp_id)
+    skp = model_of(table)(pk=skp_id)
     names = [f"{table.noun}.{act}" for act in table.actions]
     allowed = policy.permitted(user, names, skp, on=on)
     return {name.partition(".")[2] for name in allowed}

@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 
 from bina.access import policy
 from bina.accounts.models import Orang
-from bina.core.home_lines import Peristiwa, Tugas
-from bina.people import hierarchy
+from bina.core.home_lines import Antrean, Peristiwa, Tugas
+from bina.people import bawahan
 from bina.people.models import Pegawai, Penempatan, PermohonanAtasan
 
 
@@ -48,7 +48,7 @@ def placed(orang_ids: list[int], *, on: date) -> dict[int, Tempat]:
 
 def subordinates(user: Any, *, on: date) -> "QuerySet[Orang]":
     """The active people whose superior this user is on that day."""
-    people = Orang.objects.filter(hierarchy.subordinates(user, on), is_active=True)
+    people = Orang.objects.filter(pk__in=bawahan.subordinates(user, on), is_active=True)
     return people.order_by("nama", "pk")
 
 
@@ -57,19 +57,21 @@ def visible_people(user: Any, *, on: date) -> "QuerySet[Pegawai]":
     return Pegawai.objects.visible_to(user, on=on)
 
 
-def tasks(user: Any, *, on: date) -> list[Tugas]:
+def queues(user: Any, *, on: date) -> list[Antrean]:
     """Requests about superiors that wait for this user."""
     mine = policy.scope(user, "permohonan_atasan.setujui", on=on)
-    waiting = PermohonanAtasan.objects.filter(mine, status="diajukan").count()
-    if not waiting:
-        return []
+    rows = PermohonanAtasan.objects.filter(mine, status="diajukan")
+    return [Antrean(rows, lambda found: [_requests(found.count())])]
+
+
+def _requests(waiting: int) -> Tugas:
     title = ngettext(
         "Putuskan satu permohonan koreksi atasan",
         "Putuskan %(n)d permohonan koreksi atasan",
         waiting,
     ) % {"n": waiting}
     where = reverse("people:permohonan")
-    return [Tugas("people", title, _("Atasan yang tercatat keliru"), None, where, _("Periksa"))]
+    return Tugas("people", title, _("Atasan yang tercatat keliru"), None, where, _("Periksa"))
 
 
 def timeline(pegawai_id: int, _viewer: Any, *, on: date) -> list[Peristiwa]:

@@ -4,14 +4,13 @@ The recorded superior of that time (a correction before a file), else the holder
 JABATAN PIMPINAN, else the next unit up; never oneself, never in a circle.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import F, Q
-from django.utils import timezone
+from django.db.models import F
 
 from bina.people.models import Atasan, JenisPenempatan, Penempatan, Unit, UnitLeluhur
 
@@ -90,14 +89,14 @@ def atasan_penilai_of(orang_id: int, *, on: date) -> Any | None:
 def standing_of(ids: list[int], *, on: date) -> Standing:
     """Read what the answer needs, for many people at once (five queries)."""
     placements = Penempatan.objects.on(on).filter(orang__in=ids)
-    unit_of = _main_units(placements.values_list("orang_id", "unit_id", "jenis"))
+    unit_of = _main_units(placements)
     above = UnitLeluhur.objects.filter(unit__in=set(unit_of.values())).values("leluhur")
     up: dict[int, int | None] = dict(
         Unit.objects.filter(pk__in=above).values_list("pk", "induk_id")
     )
     heads = _heads(Penempatan.objects.on(on).filter(unit__in=list(up)))
     known = {*ids, *heads.values()}
-    return Standing(_recorded_from(known, on), unit_of, up, heads)
+    return Standing(recorded_from(known, on), unit_of, up, heads)
 
 
 def heads_of(unit_ids: Iterable[int], *, on: date) -> dict[int, int]:
@@ -114,15 +113,20 @@ def _heads(placements: Any) -> dict[int, int]:
     return {unit: ranked[2] for unit, ranked in found.items()}
 
 
-def _main_units(rows: Iterable[tuple[int, int, str]]) -> dict[int, int]:
+def main_units(ids: Iterable[int], *, on: date) -> dict[int, int]:
+    """pegawai id -> the unit in which they stand that day, a definitive post first."""
+    return _main_units(Penempatan.objects.on(on).filter(orang__in=list(ids)))
+
+
+def _main_units(placements: Any) -> dict[int, int]:
     found: dict[int, tuple[int, int]] = {}
-    for orang, unit, kind in rows:
+    for orang, unit, kind in placements.values_list("orang_id", "unit_id", "jenis"):
         ranked = (_FIRST_KIND[kind], unit)
         found[orang] = min(found.get(orang, ranked), ranked)
     return {orang: unit for orang, (_, unit) in found.items()}
 
 
-def _recorded_from(ids: Iterable[int], on: date) -> dict[int, int]:
+def recorded_from(ids: Iterable[int], on: date) -> dict[int, int]:
     """Recorded superiors of these people and of whoever stands above them on paper."""
     found: dict[int, int] = {}
     ask = set(ids)
@@ -133,14 +137,18 @@ def _recorded_from(ids: Iterable[int], on: date) -> dict[int, int]:
     return found
 
 
-def _lines(on: date) -> Any:
+def lines(on: date) -> Any:
     """The recorded superiors of that day who can still act: one who left names nobody."""
     return Atasan.objects.on(on).filter(atasan__is_active=True)
 
 
 def recorded(ids: Iterable[int], *, on: date) -> dict[int, int]:
     """pegawai id -> recorded superior on that day, a correction before a file."""
-    rows = _lines(on).filter(pegawai__in=list(ids))
+    return strongest(lines(on).filter(pegawai__in=list(ids)))
+
+
+def strongest(rows: Any) -> dict[int, int]:
+    """pegawai id -> superior, of these recorded lines."""
     # "koreksi" sorts after "impor" and comes later, so it is the one that stays.
     ordered = rows.order_by("sumber", "mulai", "pk")
     return dict(ordered.values_list("pegawai_id", "atasan_id"))
@@ -157,73 +165,3 @@ def would_circle(orang_id: int, atasan_id: int, *, on: date) -> bool:
         found = superior_of(at, on=on)
         at = found.pk if found else None
     return False
-
-
-def subordinates(user: Any, on: date) -> Q:
-    """The people (as a condition on Orang) whose superior this user is on that day.
-
-    The same answer as `superior_of`, said to the database: the recorded line, or no line and
-    the tree. Most people head no unit, and for them it is one indexed lookup.
-    """
-    return _kept(user, "_bawahan", on, lambda: under([user.pk], on=on))
-
-
-def leads_anybody(user: Any) -> bool:
-    """Whether the menu offers a team: asked once a request, answered from the day's relations."""
-    if not getattr(user, "is_authenticated", False):
-        return False
-    people = get_user_model().objects.filter(subordinates(user, timezone.localdate()))
-    return people.filter(is_active=True).exists()
-
-
-def second_subordinates(user: Any, on: date) -> Q:
-    """The people whose superior's superior (atasan_penilai) this user is on that day."""
-
-    def found() -> Q:
-        people = get_user_model().objects.filter(subordinates(user, on))
-        direct = list(people.values_list("pk", flat=True))
-        return under(direct, on=on) & ~Q(pk=user.pk) if direct else Q(pk__in=[])
-
-    return _kept(user, "_bawahan_kedua", on, found)
-
-
-def _kept(user: Any, name: str, on: date, make: Callable[[], Q]) -> Q:
-    """Remembered on the user object, which lives as long as one request."""
-    kept: dict[date, Q] = user.__dict__.setdefault(name, {})
-    if on not in kept:
-        kept[on] = make()
-    return kept[on]
-
-
-def under(superiors: list[int], *, on: date) -> Q:
-    """The people whose superior is one of these on that day."""
-    lines = _lines(on)
-    corrected = lines.filter(sumber="koreksi").values("pegawai")
-    by_correction = lines.filter(atasan__in=superiors, sumber="koreksi").values("pegawai")
-    by_file = lines.filter(atasan__in=superiors, sumber="impor").values("pegawai")
-    found = Q(pk__in=by_correction) | Q(pk__in=by_file) & ~Q(pk__in=corrected)
-    below = _under_by_tree(set(superiors), on)
-    return found | Q(pk__in=below) if below else found
-
-
-def _under_by_tree(superiors: set[int], on: date) -> list[int]:
-    """People without a recorded line for whom the tree names one of these."""
-    headed = Penempatan.objects.on(on).filter(
-        orang__in=superiors, jabatan=F("unit__jabatan_pimpinan")
-    )
-    units = list(headed.values_list("unit_id", flat=True))
-    if not units:
-        return []
-    region = set(UnitLeluhur.objects.filter(leluhur__in=units).values_list("unit_id", flat=True))
-    heads = heads_of(region, on=on)
-    candidates = _candidates(set(units) | (region - heads.keys()), heads, on)
-    standing = standing_of(candidates, on=on)
-    return [one for one in candidates if standing.superior(one) in superiors]
-
-
-def _candidates(units: set[int], heads: dict[int, int], on: date) -> list[int]:
-    """Whom the tree could place directly under a head of the region: members of its own units
-    and of units without a head, the heads below, and whoever stands above those on paper."""
-    members = Penempatan.objects.on(on).filter(unit__in=units).values_list("orang_id", flat=True)
-    some = {*members, *heads.values(), *_recorded_from(heads.values(), on).values()}
-    return sorted(some - recorded(some, on=on).keys())

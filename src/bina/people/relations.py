@@ -7,11 +7,10 @@ the relation both ways: which records, and which people.
 from datetime import date
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.db.models import Q
 
 from bina.access.tables import Relation, nobody
-from bina.people import hierarchy, offices
+from bina.people import bawahan, hierarchy, offices
 from bina.people.models import Penempatan, Peran
 
 DIRI = "diri"
@@ -41,7 +40,7 @@ def penilai(path: str) -> Relation:
     """The direct superior of the record's person on that day (not of any other: T3)."""
 
     def reach(user: Any, on: date) -> Q:
-        return _people(path, hierarchy.subordinates(user, on))
+        return bawahan.among(path, bawahan.subordinates(user, on))
 
     def holders(record: Any, on: date) -> Q:
         found = hierarchy.superior_of(_id_of(record, path), on=on)
@@ -54,7 +53,7 @@ def atasan_penilai(path: str) -> Relation:
     """The superior's superior on that day."""
 
     def reach(user: Any, on: date) -> Q:
-        return _people(path, hierarchy.second_subordinates(user, on))
+        return bawahan.among(path, bawahan.second_subordinates(user, on))
 
     def holders(record: Any, on: date) -> Q:
         person = _id_of(record, path)
@@ -133,8 +132,3 @@ def trail_auditor() -> Relation:
         return found
 
     return Relation("auditor", reach, holders)
-
-
-def _people(path: str, condition: Q) -> Q:
-    people = get_user_model()._default_manager.filter(condition)
-    return Q(**{f"{path}__in": people.values("pk")})

@@ -7,11 +7,10 @@ who read the performance tier. `penilai` is the one written on the record, not t
 from datetime import date
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.db.models import Q
 
 from bina.access.tables import Relation, allow, nobody, only_when, table, through
-from bina.people import hierarchy
+from bina.people import bawahan, hierarchy
 from bina.people.relations import ATASAN_PENILAI, DIRI, PENILAI, diri, office_over_unit
 from bina.planning.workflow import AGREED, Status
 
@@ -29,8 +28,7 @@ def superior_of_penilai(path: str = "penilai") -> Relation:
     """Whoever is, on that day, the superior of the appraiser written on the record."""
 
     def reach(user: Any, on: date) -> Q:
-        people = get_user_model()._default_manager.filter(hierarchy.subordinates(user, on))
-        return Q(**{f"{path}__in": people.values("pk")})
+        return bawahan.among(path, bawahan.subordinates(user, on))
 
     def holders(record: Any, on: date) -> Q:
         penilai_id = getattr(record, f"{path}_id")

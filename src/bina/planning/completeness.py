@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from bina.planning.models import JenisLampiran, NilaiPerilaku, Skp
-from bina.planning.rencana import HasilRencana, IndikatorRencana, Rencana, rencana_of
+from bina.planning.rencana import HasilRencana, IndikatorRencana, Rencana
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,8 @@ class Kekurangan:
     judul: str = ""
 
 
-def missing(skp: Skp) -> list[Kekurangan]:
-    """Everything missing, in the order of the form. The parts of `skp` should be prefetched."""
-    rencana = rencana_of(skp)
+def missing(skp: Skp, rencana: Rencana) -> list[Kekurangan]:
+    """Everything missing, in the order of the form."""
     found = list(_hasil(rencana))
     if {one.nilai for one in skp.perilaku.all()} != set(NilaiPerilaku.values):
         found.append(Kekurangan("perilaku", _("Tujuh nilai BerAKHLAK belum lengkap.")))

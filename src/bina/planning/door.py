@@ -13,18 +13,18 @@ from typing import Any
 from django.db.models import QuerySet
 
 from bina.access.tables import Relation, through
-from bina.core.home_lines import Peristiwa, Tugas
+from bina.core.home_lines import Antrean, Peristiwa
 from bina.documents.door import Periode, Pihak
-from bina.planning import access, formulir, home_lines, panels, pihak, rencana
+from bina.planning import access, formulir, home_lines, panels, pihak, reading
 from bina.planning.formulir import BarisHasil, FormParts
 from bina.planning.models import Skp
+from bina.planning.reading import plan, plans, running_around, running_of
 from bina.planning.rencana import (
     HasilRencana,
     IndikatorRencana,
     PerilakuRencana,
     Rencana,
     amount,
-    plans,
     target_words,
 )
 from bina.planning.services import changes
@@ -48,27 +48,17 @@ __all__ = [
     "plan",
     "plans",
     "propose_change",
+    "queues",
     "relations_through",
+    "running_around",
     "running_ids",
     "running_of",
     "running_plans",
     "standing_of",
     "target_words",
-    "tasks",
     "timeline",
     "visible_skp_ids",
 ]
-
-
-def plan(skp_id: int) -> Rencana:
-    """One plan. KeyError for an id that is none."""
-    return plans([skp_id])[skp_id]
-
-
-def running_of(pegawai_id: int, *, on: date) -> Rencana | None:
-    """The plan in force for this person on that day: established, of the position held."""
-    found = rencana.running_id_of(pegawai_id, on=on)
-    return plan(found) if found else None
 
 
 def running_ids(*, on: date) -> "QuerySet[Skp, int]":
@@ -139,13 +129,11 @@ def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
     return home_lines.timeline(pegawai_id, viewer, on=on)
 
 
-def tasks(user: Any, *, on: date) -> list[Tugas]:
-    """What this user has to do in planning, the most urgent first."""
-    return home_lines.tasks(user, on=on)
+def queues(user: Any, *, on: date) -> list[Antrean]:
+    """What may wait for this user in planning."""
+    return home_lines.queues(user, on=on)
 
 
 def running_plans(pegawai_ids: Iterable[int], *, on: date) -> dict[int, Rencana]:
-    """pegawai id -> the plan in force, for a team's list; a fixed number of queries."""
-    found = rencana.running_ids_of(pegawai_ids, on=on)
-    known = plans(found.values())
-    return {pegawai: known[pk] for pegawai, pk in found.items()}
+    """pegawai id -> the plan in force, without conduct, for a team's list; one query."""
+    return reading.running_plans(pegawai_ids, on=on)

@@ -25,13 +25,8 @@ from bina.documents.door import (
 from bina.people import hierarchy
 from bina.planning.models import JenisLampiran, Skp
 from bina.planning.pihak import nobody_yet, pihak, seat
-from bina.planning.rencana import (
-    HasilRencana,
-    IndikatorRencana,
-    Rencana,
-    rencana_of,
-    target_words,
-)
+from bina.planning.reading import rencana_of
+from bina.planning.rencana import HasilRencana, IndikatorRencana, Rencana, target_words
 from bina.planning.workflow import Status
 
 

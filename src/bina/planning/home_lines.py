@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bina.access import policy
-from bina.core.home_lines import Peristiwa, Tugas
-from bina.people.models import Pegawai, Penempatan
+from bina.core.home_lines import Antrean, Peristiwa, Tugas
+from bina.people.models import Penempatan
 from bina.planning import suggestions
 from bina.planning.models import Skp, UsulPerubahan
-from bina.planning.workflow import Status, StatusUsul
+from bina.planning.workflow import OPEN, Status, StatusUsul
 
 STAGE = "planning"
 LONGEST = 20  # more than this is a list of its own
@@ -25,33 +25,35 @@ def deadline(year: int) -> date:
     return date(year, month, day)
 
 
-def tasks(user: Any, *, on: date) -> list[Tugas]:
+def queues(user: Any, *, on: date) -> list[Antrean]:
     """A plan to begin, to go on with or to mend; plans and proposals to decide."""
-    found = [*_own(user, on), *_reviews(user, on), *_proposals(user, on)]
-    return sorted(found, key=lambda one: one.tenggat or date.max)
+    mine = Skp.objects.filter(pegawai=user.pk, mulai__year=on.year)
+    covering = mine.exclude(status__in=[Status.DIBATALKAN, Status.DIGANTIKAN])
+    placed = Penempatan.objects.on(on).filter(orang=user.pk, orang__pegawai__aktif=True)
+    reviews = policy.scope(user, "skp.tetapkan", on=on)
+    proposals = policy.scope(user, "usul_perubahan.setujui", on=on)
+    return [
+        Antrean(
+            mine.filter(status__in=OPEN).order_by("mulai", "versi"),
+            lambda rows: (_draft(one) for one in rows),
+        ),
+        Antrean(
+            placed.exclude(pk__in=covering.values("penempatan")), lambda _rows: [_to_begin(on)]
+        ),
+        Antrean(Skp.objects.filter(reviews, status=Status.DIAJUKAN), _reviews),
+        Antrean(UsulPerubahan.objects.filter(proposals, status=StatusUsul.DIAJUKAN), _proposals),
+    ]
 
 
-def _own(user: Any, on: date) -> Iterator[Tugas]:
-    rows = list(
-        Skp.objects.filter(pegawai=user.pk, mulai__year=on.year)
-        .exclude(status__in=[Status.DIBATALKAN, Status.DIGANTIKAN])
-        .order_by("mulai", "versi")
+def _to_begin(on: date) -> Tugas:
+    return Tugas(
+        STAGE,
+        _("Susun SKP %(tahun)s") % {"tahun": on.year},
+        _("Rencana kinerja tahun ini belum disusun"),
+        deadline(on.year),
+        reverse("planning:mulai"),
+        _("Mulai menyusun"),
     )
-    for one in rows:
-        if one.is_open:
-            yield _draft(one)
-    covered = {one.penempatan_id for one in rows}
-    placed = Penempatan.objects.on(on).filter(orang=user.pk).exclude(pk__in=covered)
-    is_pegawai = Pegawai.objects.filter(pk=user.pk, aktif=True)
-    if placed.filter(orang__in=is_pegawai.values("pk")).exists():
-        yield Tugas(
-            STAGE,
-            _("Susun SKP %(tahun)s") % {"tahun": on.year},
-            _("Rencana kinerja tahun ini belum disusun"),
-            deadline(on.year),
-            reverse("planning:mulai"),
-            _("Mulai menyusun"),
-        )
 
 
 def _draft(one: Skp) -> Tugas:
@@ -67,8 +69,7 @@ def _draft(one: Skp) -> Tugas:
     )
 
 
-def _reviews(user: Any, on: date) -> Iterator[Tugas]:
-    waiting = Skp.objects.filter(policy.scope(user, "skp.tetapkan", on=on), status=Status.DIAJUKAN)
+def _reviews(waiting: Any) -> Iterator[Tugas]:
     for one in waiting.select_related("pegawai__orang").order_by("diajukan_pada")[:LONGEST]:
         yield Tugas(
             STAGE,
@@ -80,10 +81,7 @@ def _reviews(user: Any, on: date) -> Iterator[Tugas]:
         )
 
 
-def _proposals(user: Any, on: date) -> Iterator[Tugas]:
-    waiting = UsulPerubahan.objects.filter(
-        policy.scope(user, "usul_perubahan.setujui", on=on), status=StatusUsul.DIAJUKAN
-    )
+def _proposals(waiting: Any) -> Iterator[Tugas]:
     for one in waiting.for_list().order_by("pada")[:LONGEST]:
         yield Tugas(
             STAGE,

@@ -12,14 +12,8 @@ from django.utils.translation import gettext as _
 from bina.access import policy
 from bina.planning import panels, workflow
 from bina.planning.models import JenisLampiran, Skp, UsulPerubahan
-from bina.planning.rencana import (
-    HasilRencana,
-    IndikatorRencana,
-    PerilakuRencana,
-    Rencana,
-    amount,
-    rencana_of,
-)
+from bina.planning.reading import rencana_of
+from bina.planning.rencana import HasilRencana, IndikatorRencana, PerilakuRencana, Rencana, amount
 from bina.planning.workflow import Status, StatusUsul
 from bina.ui.tulisan import tanggal_pendek
 
@@ -195,6 +189,8 @@ def _proposed(user: Any, skp: Skp, on: date) -> Iterator[Versi]:
     waiting = UsulPerubahan.objects.visible_to(user, on=on).filter(
         skp=skp, status=StatusUsul.DIAJUKAN
     )
+    if not waiting.exists():  # mostly so, and cheaper to ask than all it would show
+        return
     for one in waiting.for_list():
         yield Versi(
             _("Usul perubahan"),

@@ -10,6 +10,8 @@ from typing import Any, Final, Literal
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.template import Context
+from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
 from bina.planning.rencana import Rencana
@@ -21,7 +23,7 @@ Place = Literal["samping", "hasil", "indikator", "perilaku", "bawah"]
 class Drawn:
     """What a panel shows: once for the page, and by `kunci` or value for each row.
 
-    Already rendered (`render_to_string` with the panel's own template), so that the page asks a
+    Already rendered (`part` with the panel's own template), so that the page asks a
     panel once however many rows there are.
     """
 
@@ -62,6 +64,13 @@ class Shown:
 
     def row(self, key: UUID | str) -> SafeString | str:
         return (self.drawn.rows or {}).get(key, "")
+
+
+def part(template: str, request: HttpRequest, **context: Any) -> SafeString:
+    """A panel's template, without the context processors of a whole page: they would be asked
+    again for every row."""
+    found = get_template(template).template  # type: ignore[attr-defined]
+    return SafeString(found.render(Context({**context, "request": request})))
 
 
 def drawn(request: HttpRequest, rencana: Rencana) -> dict[str, list[Shown]]:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any, Final
 
 from babel.dates import format_date, format_time
@@ -25,23 +26,23 @@ def as_date(value: Any) -> date | None:
 
 def tanggal(value: Any) -> str:
     day = as_date(value)
-    return format_date(day, "d MMMM y", locale=locale()) if day else ""
+    return _dated(day, "d MMMM y", locale()) if day else ""
 
 
 def hari_tanggal(value: Any) -> str:
     day = as_date(value)
-    return format_date(day, "EEEE, d MMMM y", locale=locale()) if day else ""
+    return _dated(day, "EEEE, d MMMM y", locale()) if day else ""
 
 
 def tanggal_pendek(value: Any) -> str:
     """Without the year, where the heading already says it."""
     day = as_date(value)
-    return format_date(day, "d MMMM", locale=locale()) if day else ""
+    return _dated(day, "d MMMM", locale()) if day else ""
 
 
 def bulan(value: Any) -> str:
     day = as_date(value)
-    return format_date(day, "MMMM y", locale=locale()) if day else ""
+    return _dated(day, "MMMM y", locale()) if day else ""
 
 
 def jam(value: Any) -> str:
@@ -71,7 +72,7 @@ def rentang(start: Any, end: Any) -> str:
     pattern = "d MMMM y"
     if first.year == last.year:
         pattern = "d" if first.month == last.month else "d MMMM"
-    opening = format_date(first, pattern, locale=locale())
+    opening = _dated(first, pattern, locale())
     return gettext("%(awal)s sampai %(akhir)s") % {"awal": opening, "akhir": tanggal(last)}
 
 
@@ -100,7 +101,18 @@ def angka(value: Any, places: int | None = None) -> str:
     if number is None:
         return ""
     pattern = "#,##0.##" if places is None else "#,##0" + ("." + "0" * places if places else "")
-    return format_decimal(number, format=pattern, locale=locale())
+    return _spelled(number, pattern, locale())
+
+
+@lru_cache(maxsize=4096)
+def _spelled(number: Decimal, pattern: str, language: str) -> str:
+    """The same few figures stand on a page many times, and Babel reads its pattern each time."""
+    return format_decimal(number, format=pattern, locale=language)
+
+
+@lru_cache(maxsize=4096)
+def _dated(day: date, pattern: str, language: str) -> str:
+    return format_date(day, pattern, locale=language)
 
 
 def as_number(value: Any) -> Decimal | None:

@@ -13,6 +13,7 @@ ROWS = [
         args=lambda world: [world.ani.pk],
     ),
     Row("home:tim", everyone(404, penilai=200, penilai_lain=200, atasan_penilai=200)),
+    Row("home:unduh_tim", everyone(404, penilai=200, penilai_lain=200, atasan_penilai=200)),
     Row("home:jejak", everyone(404, auditor=200)),
     Row("home:periksa_jejak", everyone(404, auditor=302), method="post"),
 ]  # fmt: skip

@@ -10,28 +10,19 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
-import xlsxwriter
 from django.http import FileResponse
 from django.utils.text import slugify
 
+from bina.core import sheets
 from bina.core.files import CSV, XLSX
 from bina.people.imports import lines, messages
 from bina.people.models import BarisImpor, Impor
 from bina.people.models.impor import Hasil, JenisImpor
 
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 MENDING = ["APA YANG SALAH", "PERBAIKAN"]
 KINDS = {"xlsx": XLSX, "csv": CSV}
 PARTS = ("ditolak", "laporan")
 Cells = list[Any]
-
-
-def harmless(cell: Any) -> Any:
-    """The cell as characters only, whatever program opens it."""
-    if not isinstance(cell, str):
-        return cell
-    bare = cell.lstrip(" ")
-    return f"'{cell}" if bare.startswith(DANGEROUS) else cell
 
 
 def respond(impor: Impor, part: str, kind: str) -> FileResponse:
@@ -95,7 +86,7 @@ def _written(rows: Iterator[Cells], kind: str) -> IO[bytes]:
     if kind == "csv":
         _write_csv(rows, out)
     else:
-        _write_xlsx(rows, out)
+        sheets.write_xlsx(rows, out, name="Laporan")
     out.seek(0)
     return out
 
@@ -103,17 +94,5 @@ def _written(rows: Iterator[Cells], kind: str) -> IO[bytes]:
 def _write_csv(rows: Iterator[Cells], out: IO[bytes]) -> None:
     text = io.TextIOWrapper(out, "utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text, delimiter=";")
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    writer.writerows([sheets.harmless(cell) for cell in row] for row in rows)
     text.detach()
-
-
-def _write_xlsx(rows: Iterator[Cells], out: IO[bytes]) -> None:
-    book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False})
-    sheet = book.add_worksheet("Laporan")
-    for at, row in enumerate(rows):
-        for column, cell in enumerate(row):
-            if isinstance(cell, int):
-                sheet.write_number(at, column, cell)
-            else:
-                sheet.write_string(at, column, harmless(cell))
-    book.close()

@@ -6,16 +6,13 @@ from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from bina.access import policy
 from bina.core.audit import Place
 from bina.core.dated import Dated
-from bina.planning.models.hasil import HasilKerja
 from bina.planning.workflow import AGREED, OPEN, Status
-
-_SUPPORTED = "mendukung__skp__pegawai__orang"
 
 
 class Pendekatan(models.TextChoices):
@@ -40,28 +37,22 @@ class SkpQuerySet(models.QuerySet["Skp"]):
             "pegawai__orang", "penilai", "penempatan__unit", "penempatan__jabatan"
         ).order_by("-mulai", "pegawai__orang__nama", "-versi")
 
-    def with_parts(self) -> Self:
-        """With results, indicators and conduct, a query each however many plans there are."""
-        return self.select_related("penempatan").prefetch_related(
-            Prefetch("hasil_kerja", HasilKerja.objects.select_related(_SUPPORTED)),
-            "hasil_kerja__indikator",
-            "perilaku",
-        )
+    def for_page(self) -> Self:
+        """With the names its page shows, in two queries."""
+        return self.select_related(
+            "pegawai__orang", "penilai", "penempatan__unit", "penempatan__jabatan"
+        ).prefetch_related("lampiran")
 
     def for_form(self) -> Self:
-        """With all that its page and its form show."""
-        return (
-            self.with_parts()
-            .select_related(
-                "pegawai__orang__instansi",
-                "pegawai__instansi",
-                "penilai__instansi",
-                "penilai__pegawai",
-                "penempatan__unit",
-                "penempatan__jabatan",
-            )
-            .prefetch_related("lampiran")
-        )
+        """With the people, the position and the annex its form shows."""
+        return self.select_related(
+            "pegawai__orang__instansi",
+            "pegawai__instansi",
+            "penilai__instansi",
+            "penilai__pegawai",
+            "penempatan__unit",
+            "penempatan__jabatan",
+        ).prefetch_related("lampiran")
 
     def agreed(self) -> Self:
         """Established, or established once and replaced since."""

@@ -14,6 +14,7 @@ from bina.people import hierarchy
 from bina.planning import workflow
 from bina.planning.completeness import missing
 from bina.planning.models import Pengembalian, Skp
+from bina.planning.reading import rencana_of
 from bina.planning.services import versions
 from bina.planning.services.drafting import write_ekspektasi
 from bina.planning.services.refusals import Incomplete, Refused, Stale
@@ -28,7 +29,7 @@ def submit(*, skp_id: int, actor: Any, pada: datetime, on: date) -> Skp:
     Refused where no superior is recorded.
     """
     skp, before = _taken(skp_id, "ajukan", actor, on)
-    lacks = missing(Skp.objects.for_form().get(pk=skp.pk))
+    lacks = missing(skp, rencana_of(skp))
     if lacks:
         raise Incomplete(lacks)
     penilai = hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan)

@@ -23,9 +23,9 @@ CONFLICT = 409
 
 
 def seen(request: HttpRequest, pk: int) -> tuple[Skp, date]:
-    """The plan with its parts, if the reader may see it today; 404 otherwise."""
+    """The plan, if the reader may see it today; 404 otherwise."""
     on = timezone.localdate()
-    return get_object_or_404(Skp.objects.visible_to(request.user, on=on).for_form(), pk=pk), on
+    return get_object_or_404(Skp.objects.visible_to(request.user, on=on).for_page(), pk=pk), on
 
 
 def allowed(request: HttpRequest, pk: int, act: str) -> tuple[Skp, date]:

@@ -14,7 +14,8 @@ from bina.access import policy
 from bina.core.workflow import WrongState
 from bina.planning.forms import AlasanForm, TanggapanForm, UsulForm
 from bina.planning.models import Skp, UsulPerubahan
-from bina.planning.rencana import amount, rencana_of
+from bina.planning.reading import rencana_of
+from bina.planning.rencana import amount
 from bina.planning.services import changes, versions
 from bina.planning.services.refusals import Refused
 from bina.planning.views.asking import allowed, to_plan

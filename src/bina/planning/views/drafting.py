@@ -22,7 +22,7 @@ from bina.planning.forms import (
     indikator_formset,
 )
 from bina.planning.models import HasilKerja, Indikator, Skp
-from bina.planning.rencana import rencana_of
+from bina.planning.reading import rencana_of
 from bina.planning.services import drafting
 from bina.planning.services.refusals import Stale
 from bina.planning.views.asking import (
@@ -42,7 +42,8 @@ def susun(request: HttpRequest, pk: int) -> HttpResponse:
     skp, on = allowed(request, pk, "ubah")
     if not skp.is_open:
         return locked(request, skp)
-    lacks, rencana = missing(skp), rencana_of(skp)
+    rencana = rencana_of(skp)
+    lacks = missing(skp, rencana)
     rows = [(one, [k.pesan for k in lacks if k.hasil_id == one.id]) for one in rencana.hasil]
     context = {
         "skp": skp,

@@ -16,7 +16,7 @@ from bina.planning import diff, pages
 from bina.planning.completeness import missing
 from bina.planning.forms import KembalikanForm, PerilakuForm
 from bina.planning.models import Skp
-from bina.planning.rencana import rencana_of
+from bina.planning.reading import rencana_of
 from bina.planning.services import steps
 from bina.planning.services.refusals import Incomplete, Refused
 from bina.planning.views.asking import Answer, allowed, attempt, differences, to_plan
@@ -33,7 +33,7 @@ def ajukan(request: HttpRequest, pk: int) -> HttpResponse:
         return _submit(request, skp, on)
     context = {
         "skp": skp,
-        "kurang": missing(skp),
+        "kurang": missing(skp, rencana_of(skp)),
         "penilai": hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan),
     }
     return render(request, "planning/ajukan.html", context)
@@ -107,7 +107,7 @@ def _since_last(skp: Skp) -> list[diff.Perbedaan]:
     """What a later version changes against the one in force, so that the penilai need not seek."""
     if skp.versi == 1:
         return []
-    earlier = Skp.objects.filter(rumpun=skp.rumpun, status=Status.DITETAPKAN).for_form().first()
+    earlier = Skp.objects.filter(rumpun=skp.rumpun, status=Status.DITETAPKAN).for_page().first()
     if earlier is None:
         return []
     lists = [{name: tuple(lines) for name, lines in pages.annex(one)} for one in (earlier, skp)]

@@ -14,7 +14,7 @@ from bina.documents.door import render as print_form
 from bina.planning import diff, pages
 from bina.planning.formulir import lampiran_form, skp_form
 from bina.planning.models import Skp, SkpQuerySet
-from bina.planning.rencana import rencana_of
+from bina.planning.reading import rencana_of
 from bina.planning.services import steps
 from bina.planning.views.asking import allowed, last_return, seen
 
@@ -49,7 +49,8 @@ def dokumen(request: HttpRequest, pk: int, jenis: str) -> HttpResponse:
     try:
         # The form is Indonesian whatever the language of the page.
         with translation.override("id"):
-            document = print_form(FORMS[jenis](one, on=on), dicetak_pada=timezone.localtime())
+            whole = Skp.objects.for_form().get(pk=one.pk)
+            document = print_form(FORMS[jenis](whole, on=on), dicetak_pada=timezone.localtime())
     except (InvalidForm, RenderFailed) as error:
         messages.error(request, _("PDF belum dapat dibuat. %(sebab)s") % {"sebab": error})
         return redirect("planning:skp", one.pk)
@@ -85,10 +86,10 @@ def bandingkan(request: HttpRequest, pk: int) -> HttpResponse:
 def _other(others: SkpQuerySet, one: Skp, chosen: str) -> Skp | None:
     """The version asked for, else the one before, else none; 404 for one not to be seen."""
     if not chosen:
-        return others.for_form().filter(versi__lt=one.versi).first()
+        return others.for_page().filter(versi__lt=one.versi).first()
     if not (chosen.isascii() and chosen.isdigit() and len(chosen) < 5):
         raise Http404
-    return get_object_or_404(others.for_form(), versi=int(chosen))
+    return get_object_or_404(others.for_page(), versi=int(chosen))
 
 
 def _differences(old: Skp, new: Skp) -> list[diff.Perbedaan]:

@@ -1,0 +1,111 @@
+"""The rows of Tim saya: one a person, the one who needs attention first, and why, in words."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from bina.accounts.models import Orang
+from bina.competency import door as competency
+from bina.guidance import door as guidance
+from bina.monitoring import door as monitoring
+from bina.people import door as people
+from bina.planning import door as planning
+from bina.planning.door import KeadaanSkp
+from bina.ui.tulisan import angka, tanggal
+
+MOST = 500  # a team larger than this is an agency: it has lists of its own
+YEAR_END = 90  # days before the year's end from which missing hours are named
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A person of the team as the page shows them; `bobot` orders by need, `percakapan` is the
+    day of the last coaching held or feedback given that the reader knows of."""
+
+    orang: Orang
+    jabatan: str
+    skp: KeadaanSkp
+    kemajuan: Any
+    akun: Any
+    percakapan: date | None
+    bobot: int
+    mengapa: str
+    tindakan: str
+    url: str
+
+    @property
+    def perlu(self) -> bool:
+        return self.bobot > 0
+
+
+def rows(viewer: Any, *, on: date) -> list[Baris]:
+    """The whole team in a fixed number of queries, the one who needs it most first."""
+    team = list(people.subordinates(viewer, on=on)[:MOST])
+    ids = [one.pk for one in team]
+    placed = people.placed(ids, on=on)
+    standing = planning.standing_of(ids, viewer, on=on)
+    plans = planning.running_plans(ids, on=on)
+    progress = monitoring.progress_of_plans({one.skp_id: one for one in plans.values()}, on=on)
+    accounts = competency.accounts(ids, on=on)
+    attention = guidance.of_progress(progress.values(), viewer, on=on)
+    spoken = _last_spoken(ids, viewer, on)
+    found = []
+    for one in team:
+        skp = standing.get(one.pk, planning.NONE_YET)
+        skp_id = plans[one.pk].skp_id if one.pk in plans else 0
+        akun = accounts.get(one.pk)
+        jabatan = placed[one.pk].jabatan if one.pk in placed else ""
+        need = _need(one, skp, attention.get(skp_id), akun, on)
+        last = spoken.get(one.pk)
+        found.append(Baris(one, jabatan, skp, progress.get(skp_id), akun, last, *need))
+    return sorted(found, key=lambda one: -one.bobot)
+
+
+def _last_spoken(ids: list[int], viewer: Any, on: date) -> dict[int, date]:
+    """pegawai id -> the newer of the last coaching held and the last feedback given."""
+    held = guidance.last_held(ids, viewer, on=on)
+    said = monitoring.last_feedback(ids, viewer, on=on)
+    days = {one: [day for day in (held.get(one), said.get(one)) if day] for one in ids}
+    return {one: max(found) for one, found in days.items() if found}
+
+
+def _need(
+    orang: Orang, skp: KeadaanSkp, lagging: Any, akun: Any, on: date
+) -> tuple[int, str, str, str]:
+    """(weight, why, verb, address): the most pressing matter of this person, or none."""
+    open_skp = reverse("planning:skp", args=[skp.skp_id]) if skp.skp_id else ""
+    if skp.usul_id:
+        where = reverse("planning:usul", args=[skp.usul_id])
+        return 90, _("Usul penyesuaian target menunggu keputusan Anda."), _("Tinjau usul"), where
+    if skp.status == "diajukan":
+        where = reverse("planning:tinjau", args=[skp.skp_id])
+        since = tanggal(skp.sejak)
+        why = _("SKP menunggu penetapan Anda sejak %(hari)s.") % {"hari": since}
+        return 100, why, _("Tinjau SKP"), where
+    if skp.status == "dikembalikan":
+        since = tanggal(skp.sejak)
+        why = _("SKP dikembalikan %(hari)s, belum diajukan lagi.") % {"hari": since}
+        return 60, why, _("Lihat"), open_skp
+    if skp.status == "belum_diajukan":
+        why = _("SKP tahun ini belum diajukan.")
+        return 50, why, _("Lihat"), reverse("home:linimasa", args=[orang.pk])
+    return _need_of_work(orang, lagging, akun, on)
+
+
+def _need_of_work(orang: Orang, lagging: Any, akun: Any, on: date) -> tuple[int, str, str, str]:
+    """What the work itself says: results that lag, hours that are missing near the year's end."""
+    if lagging:
+        worst = lagging[0]
+        points = int(min(worst.sinyal.poin, Decimal(19)))
+        return 70 + points, worst.sinyal.kalimat, worst.aksi, worst.url
+    where = reverse("home:linimasa", args=[orang.pk])
+    left = (akun.selesai - on).days if akun else YEAR_END
+    if akun and left < YEAR_END and akun.jp < akun.patokan:
+        facts = {"jp": angka(akun.jp), "patokan": angka(akun.patokan), "hari": left}
+        why = _("Jam pelajaran baru %(jp)s dari %(patokan)s, sisa waktu %(hari)d hari.") % facts
+        return 10, why, _("Lihat"), where
+    return 0, "", _("Lihat"), where

@@ -1,0 +1,98 @@
+"""Who stands under whom on a day: the answer of `hierarchy.superior_of`, asked from above.
+
+Said in ids, so that a scope is an indexed list and not a search through everybody. Most people
+head no unit and are nobody's recorded superior: for them it is two look-ups.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import Exists, F, Q
+from django.utils import timezone
+
+from bina.access.tables import nobody
+from bina.people import hierarchy
+from bina.people.hierarchy import Standing
+from bina.people.models import Penempatan, Unit
+
+
+def subordinates(user: Any, on: date) -> list[int]:
+    """The people whose superior this user is on that day, by id."""
+    return _kept(user, "_bawahan", on, lambda: _under({user.pk}, on))
+
+
+def second_subordinates(user: Any, on: date) -> list[int]:
+    """The people whose superior's superior (atasan_penilai) this user is on that day."""
+
+    def found() -> list[int]:
+        direct = set(subordinates(user, on))
+        return [one for one in _under(direct, on) if one != user.pk] if direct else []
+
+    return _kept(user, "_bawahan_kedua", on, found)
+
+
+def among(path: str, ids: list[int]) -> Q:
+    """The records whose person, reached by `path`, is one of these."""
+    return Q(**{f"{path}__in": ids}) if ids else nobody()
+
+
+def leads_anybody(user: Any) -> bool:
+    """Whether the menu offers a team: whoever heads a unit today or is recorded above somebody.
+    Menus only (one query): who stands under whom exactly, the page asks."""
+    if not getattr(user, "is_authenticated", False):
+        return False
+    on = timezone.localdate()
+    named = hierarchy.lines(on).filter(atasan=user.pk)
+    me = get_user_model()._default_manager.filter(pk=user.pk)
+    return me.filter(Exists(_headed({user.pk}, on)) | Exists(named)).exists()
+
+
+def _kept(user: Any, name: str, on: date, make: Callable[[], list[int]]) -> list[int]:
+    """Remembered on the user object, which lives as long as one request."""
+    kept: dict[date, list[int]] = user.__dict__.setdefault(name, {})
+    if on not in kept:
+        kept[on] = make()
+    return kept[on]
+
+
+def _under(superiors: set[int], on: date) -> list[int]:
+    return sorted({*_by_record(superiors, on), *_by_tree(superiors, on)})
+
+
+def _by_record(superiors: set[int], on: date) -> list[int]:
+    lines = hierarchy.lines(on)
+    named = lines.filter(atasan__in=superiors).values("pegawai")
+    found = hierarchy.strongest(lines.filter(pegawai__in=named))
+    return [one for one, above in found.items() if above in superiors]
+
+
+def _headed(superiors: set[int], on: date) -> Any:
+    placed = Penempatan.objects.on(on).filter(orang__in=superiors)
+    return placed.filter(jabatan=F("unit__jabatan_pimpinan"))
+
+
+def _by_tree(superiors: set[int], on: date) -> list[int]:
+    """People without a recorded line for whom the tree names one of these."""
+    units = set(_headed(superiors, on).values_list("unit_id", flat=True))
+    if not units:
+        return []
+    region = Unit.objects.below(units)
+    up: dict[int, int | None] = dict(region.values_list("pk", "induk_id"))
+    heads = hierarchy.heads_of(up, on=on)
+    near = _members(units | (up.keys() - heads.keys()), on) | set(heads.values())
+    lines = hierarchy.recorded_from(near, on)
+    # Whoever stands above a head on paper is answered by the next head up (never in a circle).
+    unrecorded = (near | set(lines.values())) - lines.keys()
+    if not unrecorded:
+        return []
+    unit_of = hierarchy.main_units(unrecorded, on=on)
+    standing = Standing(lines, unit_of, up, heads)
+    return [one for one in unrecorded if standing.superior(one) in superiors]
+
+
+def _members(units: set[int], on: date) -> set[int]:
+    """Everybody who stands in one of these units that day."""
+    placed = Penempatan.objects.on(on).filter(unit__in=units)
+    return set(placed.values_list("orang_id", flat=True))

@@ -1,0 +1,90 @@
+"""Tim saya and its download: one list by one filter."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from bina.people.models import Penempatan
+from bina.ui.tulisan import tanggal
+from tests.conftest import TODAY, Agency
+from tests.monitoring import given
+from tests.planning import plans
+
+
+def downloaded(client: Any, address: str = "/tim/unduh/") -> list[list[Any]]:
+    answer = client.get(address)
+    assert answer["Content-Disposition"].startswith("attachment")
+    book = CalamineWorkbook.from_filelike(BytesIO(answer.content))
+    return book.get_sheet_by_index(0).to_python()
+
+
+def test_the_download_says_how_many_rows_and_of_what(agency: Agency, browser_of: Any) -> None:
+    scope, _, heads, *rows = downloaded(browser_of(agency.budi))
+    assert scope[0].startswith(f"Tim Budi, semua, {len(rows)} baris, keadaan ")
+    assert heads[:2] == ["NIP", "Nama"]
+    assert {row[1] for row in rows} >= {"Ani", "Eko"}
+    assert all(row[3] for row in rows)
+
+
+def test_the_filter_of_the_page_is_the_filter_of_the_download(
+    agency: Agency, browser_of: Any
+) -> None:
+    plans.established(agency, "ani")
+    client = browser_of(agency.budi)
+    page = client.get("/tim/", {"saring": "skp"}).content.decode()
+    names = {row[1] for row in downloaded(client, "/tim/unduh/?saring=skp")[3:]}
+    assert "/tim/unduh/?saring=skp" in page
+    assert ">Ani<" not in page
+    assert "Ani" not in names
+    assert "Eko" in names
+
+
+def test_a_name_like_a_formula_stays_a_name(agency: Agency, browser_of: Any) -> None:
+    type(agency.ani).objects.filter(pk=agency.ani.pk).update(nama="=1+1")
+    names = {row[1] for row in downloaded(browser_of(agency.budi))[3:]}
+    assert "'=1+1" in names
+
+
+def test_the_last_conversation_is_the_newest_the_reader_knows_of(
+    agency: Agency, browser_of: Any
+) -> None:
+    plans.established(agency, "ani")
+    client = browser_of(agency.budi)
+    before = {row[1]: row[7] for row in downloaded(client)[3:]}
+    given.feedback_on_result(agency)
+    after = {row[1]: row[7] for row in downloaded(client)[3:]}
+    assert before["Ani"] == ""
+    assert after["Ani"] == tanggal(TODAY)
+    assert after["Eko"] == ""
+
+
+def test_whoever_heads_a_unit_without_people_finds_an_empty_page(
+    agency: Agency, browser_of: Any
+) -> None:
+    Penempatan.objects.exclude(orang=agency.gita).filter(unit=agency.hukum).delete()
+    page = browser_of(agency.gita).get("/tim/").content.decode()
+    assert "Belum ada orang di tim Anda" in page
+
+
+@pytest.mark.parametrize("address", ["/tim/", "/tim/unduh/"])
+def test_who_leads_nobody_finds_nothing(agency: Agency, browser_of: Any, address: str) -> None:
+    assert browser_of(agency.ani).get(address).status_code == 404
+
+
+def test_a_larger_team_costs_no_more_queries(
+    agency: Agency, browser_of: Any, django_assert_num_queries: Any
+) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    client = browser_of(agency.budi)
+    plans.established(agency, "ani")
+    client.get("/tim/")
+    with CaptureQueriesContext(connection) as few:
+        client.get("/tim/")
+    for who in ("eko", "dewi", "indra"):
+        plans.established(agency, who)
+    with django_assert_num_queries(len(few)):
+        client.get("/tim/")
