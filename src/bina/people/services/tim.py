@@ -48,22 +48,16 @@ def make(
     """
     unit = Unit.objects.visible_to(actor, on=on).get(pk=unit_id)
     policy.require(actor, "unit.buat_tim", unit, on=on)
-    tim = TimKerja(
-        instansi_id=unit.instansi_id,
-        unit=unit,
-        nama=nama.strip(),
-        tujuan=tujuan.strip(),
-        mulai=mulai,
-        selesai=selesai,
-    )
+    tim = TimKerja(instansi_id=unit.instansi_id, unit=unit, mulai=mulai, selesai=selesai)
+    tim.nama, tim.tujuan = nama.strip(), tujuan.strip()
     _refuse_period(tim)
     _refuse_name(tim)
     refuse_people(tim, [ketua_id], "ketua")
     refuse_own_head(ketua_id, actor)
     tim.save()
     KetuaTim.objects.create(tim=tim, orang_id=ketua_id, mulai=mulai)
-    ke: dict[str, audit.Fact] = {"ketua": ketua_id, "unit": unit.pk}
-    ke |= {"mulai": mulai, "selesai": selesai}
+    ke: dict[str, audit.Fact] = {"ketua": ketua_id, "unit": unit.pk, "mulai": mulai}
+    ke["selesai"] = selesai
     audit.record("tim_kerja.buat", pelaku=actor, objek=tim, pada=pada, ke=ke)
     return tim
 
@@ -87,9 +81,7 @@ def change(
     """
     tim = opened(tim_id, actor, on, suntingan)
     before = {name: getattr(tim, name) for name in ("nama", "tujuan", "mulai", "selesai")}
-    _refuse_begun(tim, mulai, on)
-    if selesai is not None and selesai < on:
-        raise TeamRefused(_("Tanggal ini sudah lewat. Pakai Akhiri tim."), "selesai")
+    _refuse_past(tim, mulai, selesai, on)
     if mulai != tim.mulai:
         _move_start(tim, mulai)
     tim.nama, tim.tujuan, tim.selesai = nama.strip(), tujuan.strip(), selesai
@@ -166,7 +158,9 @@ def _refuse_period(tim: TimKerja) -> None:
         )
 
 
-def _refuse_begun(tim: TimKerja, mulai: date, on: date) -> None:
+def _refuse_past(tim: TimKerja, mulai: date, selesai: date | None, on: date) -> None:
+    if selesai is not None and selesai < on:
+        raise TeamRefused(_("Tanggal ini sudah lewat. Pakai Akhiri tim."), "selesai")
     if mulai != tim.mulai and tim.mulai <= on:
         raise TeamRefused(
             _("Tim sudah berjalan, jadi tanggal mulainya tidak dapat diubah."), "mulai"

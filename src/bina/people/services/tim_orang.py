@@ -106,9 +106,7 @@ def change_ketua(
     Raises TimKerja.DoesNotExist, PermissionDenied, TeamChanged, TeamRefused.
     """
     tim = opened(tim_id, actor, on, suntingan)
-    before = tim.ketua.select_for_update(of=("self",)).order_by("mulai").last()
-    if before is None:
-        raise TeamRefused(_("Tim ini tidak mempunyai ketua. Hubungi administrator."))
+    before = _last_ketua(tim)
     _refuse_days(tim, mulai, None)
     _refuse_turn(before, ketua_id, mulai, on)
     refuse_people(tim, [ketua_id], "ketua")
@@ -118,15 +116,8 @@ def change_ketua(
     if tetap_anggota:
         _stay(before, mulai)
     counted(tim)
-    audit.record(
-        "tim_kerja.ganti_ketua",
-        pelaku=actor,
-        objek=tim,
-        pada=pada,
-        berubah=["ketua"],
-        dari={"ketua": before.orang_id},
-        ke={"ketua": ketua_id, "mulai": mulai, "tetap_anggota": tetap_anggota},
-    )
+    facts = {"dari": {"ketua": before.orang_id}, "ke": {"ketua": ketua_id, "mulai": mulai}}
+    _trace(tim, "tim_kerja.ganti_ketua", actor, pada, **facts)
     return made
 
 
@@ -147,15 +138,9 @@ def cancel_ketua(*, ketua_id: int, actor: Any, pada: datetime, on: date) -> TimK
     before.selesai = made.selesai
     before.save(update_fields=["selesai"])
     counted(tim)
-    audit.record(
-        "tim_kerja.batal_ganti_ketua",
-        pelaku=actor,
-        objek=tim,
-        pada=pada,
-        berubah=["ketua"],
-        dari={"ketua": made.orang_id, "mulai": made.mulai},
-        ke={"ketua": before.orang_id},
-    )
+    dari = {"ketua": made.orang_id, "mulai": made.mulai}
+    facts = {"dari": dari, "ke": {"ketua": before.orang_id}}
+    _trace(tim, "tim_kerja.batal_ganti_ketua", actor, pada, **facts)
     return tim
 
 
@@ -164,6 +149,17 @@ def _member(anggota_id: int, actor: Any, on: date) -> AnggotaTim:
     seen = TimKerja.objects.visible_to(actor, on=on)
     tim = opened(AnggotaTim.objects.get(pk=anggota_id, tim__in=seen).tim_id, actor, on)
     return AnggotaTim.objects.select_related("tim").get(pk=anggota_id, tim=tim)
+
+
+def _last_ketua(tim: TimKerja) -> KetuaTim:
+    last = tim.ketua.order_by("mulai").last()
+    if last is None:
+        raise TeamRefused(_("Tim ini tidak mempunyai ketua. Hubungi administrator."))
+    return last
+
+
+def _trace(tim: TimKerja, act: str, actor: Any, pada: datetime, **facts: Any) -> None:
+    audit.record(act, pelaku=actor, objek=tim, pada=pada, berubah=["ketua"], **facts)
 
 
 def _give_way(before: KetuaTim, mulai: date) -> None:
