@@ -22,8 +22,10 @@ from bina.people.models import (
     Instansi,
     Jabatan,
     Kantor,
+    KetuaTim,
     Pegawai,
     Penempatan,
+    TimKerja,
     Unit,
 )
 
@@ -150,6 +152,15 @@ class Agency:
 
     def office(self, orang: Orang, peran: str, unit: Unit, since: date = NEW_YEAR) -> Kantor:
         return Kantor.objects.create(orang=orang, peran=peran, unit=unit, mulai=since)
+
+    def team(
+        self, nama: str, ketua: Orang, *, unit: Unit | None = None, since: date = NEW_YEAR
+    ) -> TimKerja:
+        tim = TimKerja.objects.create(
+            instansi=self.instansi, unit=unit or self.umum, nama=nama, mulai=since
+        )
+        KetuaTim.objects.create(tim=tim, orang=ketua, mulai=since)
+        return tim
 
     def record_superior(
         self, pegawai: Orang, atasan: Orang, *, since: date = NEW_YEAR, sumber: str = "impor"

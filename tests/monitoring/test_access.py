@@ -7,7 +7,7 @@ import pytest
 from bina.access import policy
 from bina.access.tables import TABLES, model_of
 from bina.monitoring.models import Bukti, Realisasi
-from bina.people.models import AnggotaTim, TimKerja
+from bina.people.models import AnggotaTim
 from bina.planning.models import Skp
 from tests.conftest import NEW_YEAR, NIPS, TODAY, Agency
 from tests.monitoring import given
@@ -22,9 +22,7 @@ def laid(agency: Agency, other_agency: Agency) -> Agency:
     """Progress on two versions of a plan, feedback of both kinds, a request, a team."""
     skp = plans.established(agency)
     plans.established(other_agency)
-    tim = TimKerja.objects.create(
-        instansi=agency.instansi, nama="SPBE", ketua=agency.citra, mulai=NEW_YEAR
-    )
+    tim = agency.team("SPBE", agency.citra)
     AnggotaTim.objects.create(tim=tim, orang=agency.ani, mulai=NEW_YEAR)
     given.evidence(agency)
     given.feedback_on_result(agency)

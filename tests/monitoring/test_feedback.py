@@ -15,7 +15,7 @@ from bina.monitoring.models import PermintaanUmpanBalik, UmpanBalik
 from bina.monitoring.services import feedback
 from bina.monitoring.services.refused import Refused
 from bina.monitoring.subject import Tentang
-from bina.people.models import AnggotaTim, TimKerja
+from bina.people.models import AnggotaTim
 from bina.planning.models import Skp
 from tests.conftest import NEW_YEAR, NIPS, NOON, TODAY, Agency
 from tests.monitoring import given
@@ -73,9 +73,7 @@ def test_unasked_only_the_penilai_gives(
 
 
 def test_the_head_of_a_team_gives_while_the_team_works(agency: Agency, skp: Skp) -> None:
-    tim = TimKerja.objects.create(
-        instansi=agency.instansi, nama="SPBE", ketua=agency.citra, mulai=NEW_YEAR
-    )
+    tim = agency.team("SPBE", agency.citra)
     member = AnggotaTim.objects.create(tim=tim, orang=agency.ani, mulai=NEW_YEAR)
     assert given.feedback_on_result(agency, who="citra").hubungan == "ketua_tim"
     AnggotaTim.objects.filter(pk=member.pk).update(selesai=date(2026, 3, 1))

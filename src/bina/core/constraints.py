@@ -133,3 +133,52 @@ class NoOverlap(Guard):
             for act in ("INSERT", "UPDATE")
         ]
         return make, [f"DROP TRIGGER {self.name}_{act}" for act in ("insert", "update")]
+
+
+class RefuseWhen(Guard):
+    """Refuse a row, as it is written, for which a query over the new row (`NEW.`) finds anything.
+
+    For what must hold between tables. The query is plain SQL both engines understand.
+    """
+
+    def __init__(
+        self,
+        model_name: str,
+        *,
+        name: str,
+        found: str,
+        acts: tuple[str, ...] = ("INSERT", "UPDATE"),
+    ) -> None:
+        self.model_name, self.name, self.found, self.acts = model_name, name, found, acts
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        rest = {"name": self.name, "found": self.found, "acts": self.acts}
+        return (type(self).__name__, [self.model_name], rest)
+
+    def describe(self) -> str:
+        return f"Refuse rows of {self.model_name} that break {self.name}"
+
+    def statements(self, vendor: str, table: str) -> tuple[list[str], list[str]]:
+        return self._pg(table) if vendor == "postgresql" else self._sqlite(table)
+
+    def _pg(self, table: str) -> tuple[list[str], list[str]]:
+        make = [
+            f"""CREATE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              IF EXISTS ({self.found}) THEN
+                RAISE EXCEPTION '{self.name}' USING ERRCODE = 'integrity_constraint_violation';
+              END IF;
+              RETURN NEW;
+            END $$""",
+            f"""CREATE TRIGGER {self.name} BEFORE {" OR ".join(self.acts)} ON {table}
+            FOR EACH ROW EXECUTE FUNCTION {self.name}()""",
+        ]
+        return make, [f"DROP TRIGGER {self.name} ON {table}", f"DROP FUNCTION {self.name}()"]
+
+    def _sqlite(self, table: str) -> tuple[list[str], list[str]]:
+        make = [
+            f"""CREATE TRIGGER {self.name}_{act.lower()} BEFORE {act} ON {table}
+            WHEN EXISTS ({self.found}) BEGIN SELECT RAISE(ABORT, '{self.name}'); END"""
+            for act in self.acts
+        ]
+        return make, [f"DROP TRIGGER {self.name}_{act.lower()}" for act in self.acts]

@@ -10,7 +10,6 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.db.models import Exists, OuterRef, Q
 
 from bina.access.tables import (
@@ -25,18 +24,11 @@ from bina.access.tables import (
     table,
     through,
 )
-from bina.core.dated import in_force
 from bina.monitoring.models.umpan_balik import Pembaca
-from bina.people.relations import DIRI, PENILAI, diri
+from bina.people.relations import DIRI, KETUA_TIM, PENILAI, diri, ketua_tim
 
 RUNNING = "ditetapkan"
-PENULIS, PEMBERI, PEMINTA, DIMINTA, KETUA_TIM = (
-    "penulis",
-    "pemberi",
-    "peminta",
-    "diminta",
-    "ketua_tim",
-)
+PENULIS, PEMBERI, PEMINTA, DIMINTA = ("penulis", "pemberi", "peminta", "diminta")
 
 
 def of_plan(relation: Relation) -> Relation:
@@ -56,24 +48,6 @@ def of_plan(relation: Relation) -> Relation:
         return reduce(or_, [relation.holders(one, on) for one in versions], nobody())
 
     return Relation(relation.name, reach, holders)
-
-
-def ketua_tim(path: str) -> Relation:
-    """Whoever leads, on that day, a team in which the record's person works that day."""
-
-    def reach(user: Any, on: date) -> Q:
-        led = in_force(on, "keanggotaan_tim__tim__") & Q(keanggotaan_tim__tim__ketua=user.pk)
-        people = get_user_model()._default_manager.filter(led & in_force(on, "keanggotaan_tim__"))
-        return Q(**{f"{path}__in": people.values("pk")})
-
-    def holders(record: Any, on: date) -> Q:
-        person = getattr(record, f"{path}_id")
-        member = in_force(on, "tim_diketuai__anggota__") & Q(tim_diketuai__anggota__orang=person)
-        led = member & in_force(on, "tim_diketuai__")
-        people = get_user_model()._default_manager.filter(led)
-        return Q(pk__in=people.values("pk"))
-
-    return Relation(KETUA_TIM, reach, holders)
 
 
 READERS = tuple(KNOWN["skp"].actions["lihat"].who)

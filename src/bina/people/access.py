@@ -6,11 +6,13 @@ Administrators administer: they see who is where, never what was planned, writte
 from bina.access.tables import allow, table
 from bina.people.relations import (
     ATASAN_PENILAI,
+    DALAM_TIM,
     DIRI,
     OFFICES,
     PENILAI,
     atasan_penilai,
     diri,
+    in_team,
     office_of_agency,
     office_over_person,
     office_over_unit,
@@ -58,6 +60,16 @@ TABLES = [
         {
             "lihat": allow(*_PERSONNEL, "auditor", "administrator"),
             "kelola_kantor": allow("administrator", "pimpinan_kepegawaian"),
+            "buat_tim": allow("pengelola"),
+        },
+    ),
+    table(
+        "tim_kerja",
+        "people.TimKerja",
+        [in_team(), *(office_over_unit(one, "unit") for one in OFFICES)],
+        {
+            "lihat": allow(DALAM_TIM, *_PERSONNEL, "auditor", "administrator"),
+            "kelola": allow("pengelola"),
         },
     ),
     table(

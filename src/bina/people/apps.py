@@ -13,10 +13,12 @@ class PeopleConfig(AppConfig):
         from bina.access.tables import register
         from bina.accounts import second_factor
         from bina.people import access, jobs, offices
+        from bina.ui import status
 
         register(*access.TABLES)
         second_factor.required_when(offices.holds_any)
         jobs.load()
+        status.register("berakhir", "", _("Berakhir"))
         _menu()
 
 

@@ -13,7 +13,15 @@ from bina.access import policy
 from bina.accounts.models import Orang
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.people import bawahan
-from bina.people.models import Pegawai, Penempatan, PermohonanAtasan
+from bina.people.models import (
+    AnggotaTim,
+    KetuaTim,
+    Pegawai,
+    Penempatan,
+    PermohonanAtasan,
+    TimKerja,
+)
+from bina.people.models.tim import status_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +82,37 @@ def _requests(waiting: int) -> Tugas:
     return Tugas("people", title, _("Atasan yang tercatat keliru"), None, where, _("Periksa"))
 
 
-def timeline(pegawai_id: int, _viewer: Any, *, on: date) -> list[Peristiwa]:
-    """Positions held, for whoever may see the person."""
+def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
+    """Positions held and teams worked in, for whoever may see the person."""
     rows = Penempatan.objects.filter(Q(orang=pegawai_id), mulai__lte=on)
-    return [
+    posts = [
         Peristiwa(
             one.mulai, str(one.jabatan), one.unit.nama, one.get_jenis_display(), "", "jabatan"
         )
         for one in rows.select_related("jabatan", "unit").order_by("-mulai")[:20]
+    ]
+    return [*posts, *_teams(pegawai_id, viewer, on)]
+
+
+def _teams(pegawai_id: int, viewer: Any, on: date) -> list[Peristiwa]:
+    """When they began to lead a team or to work in one; the way there for whoever may go."""
+    of = {"orang": pegawai_id, "mulai__lte": on}
+    led = KetuaTim.objects.filter(**of).select_related("tim").order_by("-mulai")[:20]
+    working = AnggotaTim.objects.filter(**of).select_related("tim").order_by("-mulai")[:20]
+    named: list[tuple[str, Any]] = [(_("Ketua tim kerja"), one) for one in led]
+    named += [(_("Anggota tim kerja"), one) for one in working]
+    seen = TimKerja.objects.visible_to(viewer, on=on) if named else TimKerja.objects.none()
+    open_to = set(
+        seen.filter(pk__in=[one.tim_id for _name, one in named]).values_list("pk", flat=True)
+    )
+    return [
+        Peristiwa(
+            one.mulai,
+            name,
+            one.tim.nama,
+            status_on(one, on) if one.selesai else one.tim.status_on(on),
+            reverse("people:tim_rinci", args=[one.tim_id]) if one.tim_id in open_to else "",
+            "jabatan",
+        )
+        for name, one in named
     ]

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from bina.accounts.models import Orang
@@ -31,6 +32,29 @@ class NipField(forms.CharField):
                 _("Tidak ada orang aktif dengan NIP atau email ini di instansi Anda. Periksa lagi.")
             )
         return found
+
+
+class PeopleField(forms.CharField):
+    """Several people of the agency, one NIP or e-mail a line; one query however many."""
+
+    widget = forms.Textarea
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=10_000, **kwargs)
+        self.instansi_id: int | None = None
+
+    def clean(self, value: Any) -> list[Orang]:
+        typed = [line.strip() for line in super().clean(value).splitlines() if line.strip()]
+        keys = [line.lower() if "@" in line else clean_nip(line) for line in typed]
+        people = Orang.objects.filter(instansi=self.instansi_id, is_active=True)
+        found: dict[str | None, Orang] = {}
+        for one in people.filter(Q(nip__in=keys) | Q(email__in=keys)):
+            found |= {one.nip: one, one.email: one}
+        unknown = [line for line, key in zip(typed, keys, strict=True) if key not in found]
+        if unknown:
+            words = _("Tidak ada orang aktif dengan NIP atau email ini di instansi Anda: %(baris)s")
+            raise forms.ValidationError(words, params={"baris": ", ".join(unknown)})
+        return list({found[key].pk: found[key] for key in keys}.values())
 
 
 class _Dated(forms.Form):
@@ -117,3 +141,97 @@ class OrangForm(forms.Form):
     email = forms.EmailField(
         label=_("Alamat email"), help_text=_("Untuk masuk dan menerima tautan aktivasi.")
     )
+
+
+class _Suntingan(forms.Form):
+    """The count of changes the page was opened at, so that somebody else's change is noticed."""
+
+    suntingan = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
+class _Tim(_Dated):
+    nama = forms.CharField(label=_("Nama tim"), max_length=200)
+    tujuan = forms.CharField(
+        label=_("Tujuan tim"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Apa yang harus dicapai tim ini. Dibaca semua anggotanya."),
+    )
+
+
+class TimBaruForm(_Tim):
+    """A new team with its ketua."""
+
+    ketua = NipField(label=_("NIP atau email ketua"))
+    unit = forms.ModelChoiceField(
+        label=_("Unit pengampu"),
+        queryset=Unit.objects.none(),
+        help_text=_(
+            "Pengelola kinerja unit ini dan di atasnya mengelola tim. "
+            "Anggota boleh dari unit mana pun."
+        ),
+    )
+    field_order = ["nama", "tujuan", "unit", "ketua", "mulai", "selesai"]
+
+    def __init__(self, *args: Any, instansi_id: int | None, units: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["ketua"].instansi_id = instansi_id  # type: ignore[attr-defined]
+        self.fields["unit"].queryset = units  # type: ignore[attr-defined]
+
+
+class TimForm(_Suntingan, _Tim):
+    """Name, purpose and period; the first day stays as it is once it has come."""
+
+    field_order = ["nama", "tujuan", "mulai", "selesai", "suntingan"]
+
+    def __init__(self, *args: Any, begun: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if begun:
+            self.fields["mulai"].disabled = True
+            self.fields["mulai"].help_text = _("Tim sudah berjalan; tanggal ini tidak berubah.")
+
+
+class AnggotaForm(_Dated):
+    """Members for the same days."""
+
+    orang = PeopleField(
+        label=_("NIP atau email"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Satu orang satu baris, dari unit mana pun."),
+    )
+    field_order = ["orang", "mulai", "selesai"]
+
+    def __init__(self, *args: Any, instansi_id: int | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["orang"].instansi_id = instansi_id  # type: ignore[attr-defined]
+        self.fields["selesai"].help_text = _("Kosongkan bila sampai tim berakhir.")
+
+
+class KetuaForm(_Suntingan):
+    """The next ketua, and from when."""
+
+    ketua = NipField(label=_("NIP atau email ketua baru"))
+    mulai = forms.DateField(
+        label=_("Mulai"),
+        widget=DateInput,
+        help_text=_("Ketua sekarang memimpin sampai sehari sebelumnya."),
+    )
+    tetap_anggota = forms.BooleanField(
+        label=_("Ketua sekarang tetap bekerja di tim sebagai anggota"), required=False
+    )
+    field_order = ["ketua", "mulai", "tetap_anggota", "suntingan"]
+
+    def __init__(self, *args: Any, instansi_id: int | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["ketua"].instansi_id = instansi_id  # type: ignore[attr-defined]
+
+
+class HariTerakhirForm(forms.Form):
+    """The last day of a member."""
+
+    selesai = forms.DateField(label=_("Hari terakhir"), widget=DateInput)
+
+
+class AkhiriTimForm(_Suntingan, HariTerakhirForm):
+    """The last day of a team."""

@@ -10,12 +10,15 @@ from typing import Any
 from django.db.models import Q
 
 from bina.access.tables import Relation, nobody
+from bina.core.dated import in_force
 from bina.people import bawahan, hierarchy, offices
-from bina.people.models import Penempatan, Peran
+from bina.people.models import AnggotaTim, KetuaTim, Penempatan, Peran, TimKerja
 
 DIRI = "diri"
 PENILAI = "penilai"
 ATASAN_PENILAI = "atasan_penilai"
+KETUA_TIM = "ketua_tim"
+DALAM_TIM = "dalam_tim"
 OFFICES = [str(one) for one in Peran.values]
 
 
@@ -61,6 +64,31 @@ def atasan_penilai(path: str) -> Relation:
         return Q(pk=found.pk) if found and found.pk != person else nobody()
 
     return Relation(ATASAN_PENILAI, reach, holders)
+
+
+def ketua_tim(path: str) -> Relation:
+    """Whoever leads, on that day, a team in which the record's person works that day."""
+
+    def reach(user: Any, on: date) -> Q:
+        return Q(**{f"{path}__in": AnggotaTim.objects.led_by(user.pk, on=on).values("orang")})
+
+    def holders(record: Any, on: date) -> Q:
+        working = in_force(on, "tim__anggota__") & Q(tim__anggota__orang=_id_of(record, path))
+        led = KetuaTim.objects.on(on).filter(in_force(on, "tim__") & working)
+        return Q(pk__in=led.values("orang"))
+
+    return Relation(KETUA_TIM, reach, holders)
+
+
+def in_team() -> Relation:
+    """Who leads the team or works in it, did or will: whom its order of assignment names."""
+    return Relation(
+        DALAM_TIM,
+        lambda user, on: Q(pk__in=TimKerja.objects.of_person(user.pk).values("pk")),
+        lambda record, on: (
+            Q(pk__in=record.ketua.values("orang")) | Q(pk__in=record.anggota.values("orang"))
+        ),
+    )
 
 
 def office_over_person(peran: str, path: str) -> Relation:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bina.people.views import akun, atasan, imports, kantor, organisasi
+from bina.people.views import akun, atasan, imports, kantor, organisasi, tim, tim_orang
 
 app_name = "people"
 urlpatterns = [
@@ -18,6 +18,16 @@ urlpatterns = [
     ),
     path("kantor/", kantor.kantor, name="kantor"),
     path("kantor/<int:pk>/akhiri/", kantor.akhiri, name="akhiri_kantor"),
+    path("tim/", tim.daftar, name="tim"),
+    path("tim/baru/", tim.baru, name="tim_baru"),
+    path("tim/<int:pk>/", tim.rinci, name="tim_rinci"),
+    path("tim/<int:pk>/ubah/", tim.ubah, name="tim_ubah"),
+    path("tim/<int:pk>/akhiri/", tim.akhiri, name="tim_akhiri"),
+    path("tim/<int:pk>/ketua/", tim_orang.ketua, name="tim_ketua"),
+    path("tim/<int:pk>/anggota/", tim_orang.anggota, name="tim_anggota"),
+    path("tim/anggota/<int:pk>/akhiri/", tim_orang.akhiri, name="tim_akhiri_anggota"),
+    path("tim/anggota/<int:pk>/batalkan/", tim_orang.batalkan, name="tim_batal_anggota"),
+    path("tim/ketua/<int:pk>/batalkan/", tim_orang.batal_ketua, name="tim_batal_ketua"),
     path("impor/", imports.impor, name="impor"),
     path("impor/<int:pk>/", imports.rinci, name="impor_rinci"),
     path("impor/<int:pk>/kemajuan/", imports.kemajuan, name="impor_kemajuan"),

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from bina.access import policy
 from bina.core import audit
-from bina.core.dated import in_force
 from bina.monitoring import subject
 from bina.monitoring.models import Hubungan, PermintaanUmpanBalik, UmpanBalik
 from bina.monitoring.models.umpan_balik import Pembaca, Sifat
@@ -18,7 +17,7 @@ from bina.monitoring.services.refused import Refused
 from bina.monitoring.subject import Tentang
 from bina.monitoring.workflow import PERMINTAAN
 from bina.people import hierarchy
-from bina.people.models import TimKerja
+from bina.people.models import AnggotaTim
 from bina.planning import door as planning
 from bina.planning.door import Rencana
 
@@ -145,9 +144,7 @@ def relation_of(giver: Any, rencana: Rencana, *, on: date) -> Hubungan:
         return Hubungan.PIMPINAN
     if rencana.pegawai_id == getattr(above.get(giver.pk), "pk", None):
         return Hubungan.BAWAHAN
-    led = TimKerja.objects.on(on).filter(ketua=giver.pk)
-    member = in_force(on, "anggota__")
-    if led.filter(member, anggota__orang=rencana.pegawai_id).exists():
+    if AnggotaTim.objects.led_by(giver.pk, on=on).filter(orang=rencana.pegawai_id).exists():
         return Hubungan.KETUA_TIM
     return Hubungan.REKAN
 

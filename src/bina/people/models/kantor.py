@@ -1,4 +1,4 @@
-"""Offices (kantor) for a unit and below, and teams across units."""
+"""Offices (kantor) for a unit and below."""
 
 from typing import ClassVar
 
@@ -7,7 +7,7 @@ from django.db import models
 
 from bina.core.audit import Place
 from bina.core.dated import Dated, DatedQuerySet, ordered
-from bina.people.models.organisasi import Instansi, Unit
+from bina.people.models.organisasi import Unit
 
 
 class Peran(models.TextChoices):
@@ -43,38 +43,3 @@ class Kantor(Dated):
     @property
     def trail_place(self) -> Place:
         return Place(f"instansi:{self.unit.instansi_id}", self.orang_id, self.unit_id)
-
-
-class TimKerja(Dated):
-    """A team across units with a ketua, for a period."""
-
-    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="tim_kerja")
-    nama = models.CharField(max_length=200)
-    ketua = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="tim_diketuai"
-    )
-
-    objects = DatedQuerySet["TimKerja"].as_manager()
-
-    class Meta:
-        constraints: ClassVar = [ordered("tim_kerja_selesai_setelah_mulai")]
-
-    def __str__(self) -> str:
-        return self.nama
-
-
-class AnggotaTim(Dated):
-    """A member of a team, from when to when."""
-
-    tim = models.ForeignKey(TimKerja, on_delete=models.CASCADE, related_name="anggota")
-    orang = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="keanggotaan_tim"
-    )
-
-    objects = DatedQuerySet["AnggotaTim"].as_manager()
-
-    class Meta:
-        constraints: ClassVar = [ordered("anggota_tim_selesai_setelah_mulai")]
-
-    def __str__(self) -> str:
-        return f"{self.orang_id} di {self.tim_id}"

@@ -14,7 +14,7 @@ from bina.access import policy
 from bina.core.workflow import WrongState
 from bina.people import hierarchy, workflow
 from bina.people.forms import AtasanForm, TanggapanForm
-from bina.people.models import Atasan, Pegawai, PermohonanAtasan
+from bina.people.models import Atasan, Pegawai, PermohonanAtasan, TimKerja
 from bina.people.services import atasan as services
 from bina.ui import paging
 
@@ -35,6 +35,7 @@ def atasan_saya(request: HttpRequest) -> HttpResponse:
         "permohonan": PermohonanAtasan.objects.filter(pegawai=me)
         .select_related("usulan")
         .order_by("-dibuat")[:5],
+        "ada_tim": TimKerja.objects.of_person(me.pk).exists(),
     }
     return render(request, "people/atasan_saya.html", context)
 
