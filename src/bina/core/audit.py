@@ -5,6 +5,7 @@ dates and numbers. Free text has no way in.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -13,10 +14,12 @@ from typing import Any, Protocol
 
 from django.db import connection, models, transaction
 
-from bina.core.audit_models import Jejak, UjungRantai, canonical
+from bina.core.audit_models import Jejak, UjungRantai, canonical, fingerprint, moment_of
 from bina.core.bulk import copy_rows
 
 Fact = str | int | bool | Decimal | date | None
+Row = tuple[Any, ...]
+COLUMNS = [column.attname for column in Jejak._meta.concrete_fields]
 TOKEN = re.compile(r"[\w.:+/-]{0,80}")
 WITHOUT_AGENCY = "umum"
 
@@ -89,26 +92,16 @@ def record(
     line = line_about(
         tindakan, objek, berubah=tuple(berubah), dari=dari or {}, ke=ke or {}, fakta=fakta or {}
     )
-    return record_many([line], pelaku=pelaku, pada=pada)[0]
+    return _append(line.place.rantai, [line], pelaku, pada)
 
 
-def record_many(
-    lines: Iterable[Line], *, pelaku: models.Model | None, pada: datetime
-) -> list[Jejak]:
+def record_many(lines: Iterable[Line], *, pelaku: models.Model | None, pada: datetime) -> None:
     """Write many lines of one act, set-based; the order given is the order of the chain."""
-    if not connection.in_atomic_block:
-        raise transaction.TransactionManagementError("the trail is written with its act")
-    written: list[Jejak] = []
     by_chain: dict[str, list[Line]] = {}
     for line in lines:
         by_chain.setdefault(line.place.rantai, []).append(line)
     for rantai, group in by_chain.items():
-        tip = _locked_tip(rantai)
-        made = list(_chained(tip, group, pelaku, pada))
-        _store(made)
-        UjungRantai.objects.filter(pk=rantai).update(nomor=made[-1].nomor, sidik=made[-1].sidik)
-        written += made
-    return written
+        _append(rantai, group, pelaku, pada)
 
 
 def _facts(given: Mapping[str, Fact]) -> dict[str, Any]:
@@ -134,37 +127,39 @@ def _locked_tip(rantai: str) -> UjungRantai:
         return tips.get(pk=rantai)
 
 
+def _append(rantai: str, lines: list[Line], pelaku: models.Model | None, pada: datetime) -> Jejak:
+    """Chain the lines to the last one of `rantai`; gives the last one written."""
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("the trail is written with its act")
+    tip = _locked_tip(rantai)
+    rows = _chained(tip, lines, pelaku.pk if pelaku else None, pada)
+    last = next(rows) if len(lines) == 1 else _copied(rows)
+    made = Jejak(**dict(zip(COLUMNS, last, strict=True)))
+    if len(lines) == 1:
+        made.save(force_insert=True)
+    UjungRantai.objects.filter(pk=rantai).update(nomor=made.nomor, sidik=made.sidik)
+    return made
+
+
+def _copied(rows: Iterator[Row]) -> Row:
+    """Store the rows as they are made: the database works while the next are hashed."""
+    last: deque[Row] = deque(maxlen=1)
+    copy_rows(Jejak, COLUMNS, (last.append(row) or row for row in rows))
+    return last[0]
+
+
 def _chained(
-    tip: UjungRantai, lines: list[Line], pelaku: models.Model | None, pada: datetime
-) -> Iterator[Jejak]:
-    nomor, before = tip.nomor, tip.sidik
-    for line in lines:
-        nomor += 1
-        made = Jejak(
-            rantai=tip.rantai,
-            nomor=nomor,
-            pada=pada,
-            pelaku_id=pelaku.pk if pelaku else None,
-            tindakan=line.tindakan,
-            objek_jenis=line.objek_jenis,
-            objek_id=line.objek_id,
-            tentang_id=line.place.tentang_id,
-            lingkup=line.place.lingkup,
-            isi=line.isi(),
-            sebelum=before,
-        )
-        made.sidik = before = made.computed()
-        yield made
-
-
-_COLUMNS = [column.attname for column in Jejak._meta.concrete_fields]
-
-
-def _store(made: list[Jejak]) -> None:
-    if len(made) == 1:
-        made[0].save(force_insert=True)
-    else:
-        copy_rows(Jejak, _COLUMNS, ([getattr(one, name) for name in _COLUMNS] for one in made))
+    tip: UjungRantai, lines: list[Line], pelaku: int | None, pada: datetime
+) -> Iterator[Row]:
+    """The columns of each line, in the order of COLUMNS; no model each, a bulk act has many."""
+    rantai, before, moment = tip.rantai, tip.sidik, moment_of(pada)
+    for nomor, line in enumerate(lines, start=tip.nomor + 1):
+        what = (
+            pelaku, line.tindakan, line.objek_jenis, line.objek_id,
+            line.place.tentang_id, line.place.lingkup, line.isi(), before,
+        )  # fmt: skip
+        before = fingerprint(rantai, nomor, moment, *what)
+        yield (rantai, nomor, pada, *what, before)
 
 
 @dataclass(frozen=True, slots=True)
