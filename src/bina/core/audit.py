@@ -5,7 +5,6 @@ dates and numbers. Free text has no way in.
 """
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -83,7 +82,7 @@ def record(
     dari: Mapping[str, Fact] | None = None,
     ke: Mapping[str, Fact] | None = None,
     fakta: Mapping[str, Fact] | None = None,
-) -> Jejak:
+) -> None:
     """Write one line, chained to the last one of the record's agency.
 
     `pelaku` is None only where the system acts by itself. Must run inside the transaction of
@@ -92,7 +91,7 @@ def record(
     line = line_about(
         tindakan, objek, berubah=tuple(berubah), dari=dari or {}, ke=ke or {}, fakta=fakta or {}
     )
-    return _append(line.place.rantai, [line], pelaku, pada)
+    record_many([line], pelaku=pelaku, pada=pada)
 
 
 def record_many(lines: Iterable[Line], *, pelaku: models.Model | None, pada: datetime) -> None:
@@ -127,39 +126,38 @@ def _locked_tip(rantai: str) -> UjungRantai:
         return tips.get(pk=rantai)
 
 
-def _append(rantai: str, lines: list[Line], pelaku: models.Model | None, pada: datetime) -> Jejak:
-    """Chain the lines to the last one of `rantai`; gives the last one written."""
+def _append(rantai: str, lines: list[Line], pelaku: models.Model | None, pada: datetime) -> None:
+    """Chain the lines to the last one of `rantai`.
+
+    Many lines are stored as they are made: the database works while the next are hashed.
+    """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("the trail is written with its act")
     tip = _locked_tip(rantai)
     rows = _chained(tip, lines, pelaku.pk if pelaku else None, pada)
-    last = next(rows) if len(lines) == 1 else _copied(rows)
-    made = Jejak(**dict(zip(COLUMNS, last, strict=True)))
     if len(lines) == 1:
-        made.save(force_insert=True)
-    UjungRantai.objects.filter(pk=rantai).update(nomor=made.nomor, sidik=made.sidik)
-    return made
-
-
-def _copied(rows: Iterator[Row]) -> Row:
-    """Store the rows as they are made: the database works while the next are hashed."""
-    last: deque[Row] = deque(maxlen=1)
-    copy_rows(Jejak, COLUMNS, (last.append(row) or row for row in rows))
-    return last[0]
+        Jejak(**dict(zip(COLUMNS, next(rows), strict=True))).save(force_insert=True)
+    else:
+        copy_rows(Jejak, COLUMNS, rows)
+    UjungRantai.objects.filter(pk=rantai).update(nomor=tip.nomor, sidik=tip.sidik)
 
 
 def _chained(
     tip: UjungRantai, lines: list[Line], pelaku: int | None, pada: datetime
 ) -> Iterator[Row]:
-    """The columns of each line, in the order of COLUMNS; no model each, a bulk act has many."""
-    rantai, before, moment = tip.rantai, tip.sidik, moment_of(pada)
-    for nomor, line in enumerate(lines, start=tip.nomor + 1):
+    """The columns of each line, in the order of COLUMNS; the tip moves along.
+
+    No model each: a bulk act has a hundred thousand.
+    """
+    rantai, moment = tip.rantai, moment_of(pada)
+    for line in lines:
+        tip.nomor += 1
         what = (
             pelaku, line.tindakan, line.objek_jenis, line.objek_id,
-            line.place.tentang_id, line.place.lingkup, line.isi(), before,
+            line.place.tentang_id, line.place.lingkup, line.isi(), tip.sidik,
         )  # fmt: skip
-        before = fingerprint(rantai, nomor, moment, *what)
-        yield (rantai, nomor, pada, *what, before)
+        tip.sidik = fingerprint(rantai, tip.nomor, moment, *what)
+        yield (rantai, tip.nomor, pada, *what, tip.sidik)
 
 
 @dataclass(frozen=True, slots=True)
