@@ -16,7 +16,7 @@ BIRTHS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 YEARS = st.integers(1950, 2100)
 SEXES = st.sampled_from([("1", "l"), ("2", "p")])
 SEQUENCES = st.integers(0, 999)
-DIRT = st.sampled_from(["", " ", "'", "’", ".", "-", "\u00a0", "\u202f", "‑"])
+DIRT = st.sampled_from(["", " ", "'", "’", ".", "-", "\u00a0", "\u202f", "\u2009", "\ufeff", "‑"])
 
 
 @given(BIRTHS, YEARS, st.integers(1, 12), SEXES, SEQUENCES)

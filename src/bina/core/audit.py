@@ -13,10 +13,12 @@ from typing import Any, Protocol
 
 from django.db import connection, models, transaction
 
-from bina.core.audit_models import Jejak, UjungRantai, canonical
+from bina.core.audit_models import Jejak, UjungRantai, canonical, fingerprint, moment_of
 from bina.core.bulk import copy_rows
 
 Fact = str | int | bool | Decimal | date | None
+Row = tuple[Any, ...]
+COLUMNS = [column.attname for column in Jejak._meta.concrete_fields]
 TOKEN = re.compile(r"[\w.:+/-]{0,80}")
 WITHOUT_AGENCY = "umum"
 
@@ -80,7 +82,7 @@ def record(
     dari: Mapping[str, Fact] | None = None,
     ke: Mapping[str, Fact] | None = None,
     fakta: Mapping[str, Fact] | None = None,
-) -> Jejak:
+) -> None:
     """Write one line, chained to the last one of the record's agency.
 
     `pelaku` is None only where the system acts by itself. Must run inside the transaction of
@@ -89,26 +91,16 @@ def record(
     line = line_about(
         tindakan, objek, berubah=tuple(berubah), dari=dari or {}, ke=ke or {}, fakta=fakta or {}
     )
-    return record_many([line], pelaku=pelaku, pada=pada)[0]
+    record_many([line], pelaku=pelaku, pada=pada)
 
 
-def record_many(
-    lines: Iterable[Line], *, pelaku: models.Model | None, pada: datetime
-) -> list[Jejak]:
+def record_many(lines: Iterable[Line], *, pelaku: models.Model | None, pada: datetime) -> None:
     """Write many lines of one act, set-based; the order given is the order of the chain."""
-    if not connection.in_atomic_block:
-        raise transaction.TransactionManagementError("the trail is written with its act")
-    written: list[Jejak] = []
     by_chain: dict[str, list[Line]] = {}
     for line in lines:
         by_chain.setdefault(line.place.rantai, []).append(line)
     for rantai, group in by_chain.items():
-        tip = _locked_tip(rantai)
-        made = list(_chained(tip, group, pelaku, pada))
-        _store(made)
-        UjungRantai.objects.filter(pk=rantai).update(nomor=made[-1].nomor, sidik=made[-1].sidik)
-        written += made
-    return written
+        _append(rantai, group, pelaku, pada)
 
 
 def _facts(given: Mapping[str, Fact]) -> dict[str, Any]:
@@ -134,37 +126,38 @@ def _locked_tip(rantai: str) -> UjungRantai:
         return tips.get(pk=rantai)
 
 
-def _chained(
-    tip: UjungRantai, lines: list[Line], pelaku: models.Model | None, pada: datetime
-) -> Iterator[Jejak]:
-    nomor, before = tip.nomor, tip.sidik
-    for line in lines:
-        nomor += 1
-        made = Jejak(
-            rantai=tip.rantai,
-            nomor=nomor,
-            pada=pada,
-            pelaku_id=pelaku.pk if pelaku else None,
-            tindakan=line.tindakan,
-            objek_jenis=line.objek_jenis,
-            objek_id=line.objek_id,
-            tentang_id=line.place.tentang_id,
-            lingkup=line.place.lingkup,
-            isi=line.isi(),
-            sebelum=before,
-        )
-        made.sidik = before = made.computed()
-        yield made
+def _append(rantai: str, lines: list[Line], pelaku: models.Model | None, pada: datetime) -> None:
+    """Chain the lines to the last one of `rantai`.
 
-
-_COLUMNS = [column.attname for column in Jejak._meta.concrete_fields]
-
-
-def _store(made: list[Jejak]) -> None:
-    if len(made) == 1:
-        made[0].save(force_insert=True)
+    Many lines are stored as they are made: the database works while the next are hashed.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("the trail is written with its act")
+    tip = _locked_tip(rantai)
+    rows = _chained(tip, lines, pelaku.pk if pelaku else None, pada)
+    if len(lines) == 1:
+        Jejak(**dict(zip(COLUMNS, next(rows), strict=True))).save(force_insert=True)
     else:
-        copy_rows(Jejak, _COLUMNS, ([getattr(one, name) for name in _COLUMNS] for one in made))
+        copy_rows(Jejak, COLUMNS, rows)
+    UjungRantai.objects.filter(pk=rantai).update(nomor=tip.nomor, sidik=tip.sidik)
+
+
+def _chained(
+    tip: UjungRantai, lines: list[Line], pelaku: int | None, pada: datetime
+) -> Iterator[Row]:
+    """The columns of each line, in the order of COLUMNS; the tip moves along.
+
+    No model each: a bulk act has a hundred thousand.
+    """
+    rantai, moment = tip.rantai, moment_of(pada)
+    for line in lines:
+        tip.nomor += 1
+        what = (
+            pelaku, line.tindakan, line.objek_jenis, line.objek_id,
+            line.place.tentang_id, line.place.lingkup, line.isi(), tip.sidik,
+        )  # fmt: skip
+        tip.sidik = fingerprint(rantai, tip.nomor, moment, *what)
+        yield (rantai, tip.nomor, pada, *what, tip.sidik)
 
 
 @dataclass(frozen=True, slots=True)

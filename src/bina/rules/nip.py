@@ -10,7 +10,9 @@ from bina.rules.refusal import Invalid
 from bina.rules.result import Result, based_on
 from bina.rules.target_jp import JenisPegawai
 
-DROPPED = dict.fromkeys(map(ord, "'’‘ʼ .-‐‑\u00a0\u202f\u2007"))
+SPACES = "".join(map(chr, (0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+NO_WIDTH = "\u200b\u2060\ufeff"
+DROPPED = dict.fromkeys(map(ord, f"'’‘ʼ.-‐‑{SPACES}{NO_WIDTH}"))
 """Apostrophes, spaces, dots, hyphens, no-break spaces: how spreadsheets and people write."""
 
 FORM = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{4})(21|0[1-9]|1[0-2])([12])[0-9]{3}")

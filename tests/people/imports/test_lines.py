@@ -59,6 +59,7 @@ REFUSED = [
 ]
 WARNED = [
     ({"TANGGAL LAHIR": "02-01-1990"}, "lahir_beda_nip"),
+    ({"TANGGAL LAHIR": ""}, "lahir_kosong"),
     ({"JENIS KELAMIN": "l"}, "kelamin_beda_nip"),
     ({"JENIS PEGAWAI": "pppk"}, "jenis_beda_nip"),
     ({"JENIS PEGAWAI": "PPPK", "TMT KONTRAK": "01-01-2026"}, "kontrak_kosong"),
@@ -104,6 +105,16 @@ def test_one_nip_on_two_lines_refuses_both(born: Agency) -> None:
 def test_one_address_on_two_lines_refuses_both(born: Agency) -> None:
     rows = look(text_file(WAHYU, YANI | {"EMAIL": "WAHYU@nusa.example"}), born.instansi)
     assert [codes(row) for row in rows] == [["email_ganda"], ["email_ganda"]]
+
+
+def test_an_unreadable_nip_claims_no_address(born: Agency) -> None:
+    content = text_file(ANI, ANI | {"NIP BARU": "1.99001E+17"})
+    assert [row.hasil for row in look(content, born.instansi)] == ["unchanged", "refused"]
+
+
+def test_an_empty_birth_date_wipes_nothing_out(born: Agency) -> None:
+    row = only(text_file(ANI | {"TANGGAL LAHIR": ""}), born.instansi)
+    assert (row.hasil, row.perubahan) == ("unchanged", [])
 
 
 def test_two_people_may_exchange_their_addresses(born: Agency) -> None:

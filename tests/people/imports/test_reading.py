@@ -79,12 +79,18 @@ def test_a_nip_that_became_a_number_is_damaged(agency: Agency) -> None:
         (b"NIP BARU,NAMA\x00", "tidak terbaca"),
         (b"NIP BARU,NAMA\n1,2", "TANGGAL LAHIR, JENIS KELAMIN"),
         (text_file(headers=[*HEADERS, "NAMA"]), "NAMA ada dua kali"),
-        (b",".join([b"x"] * 300), "200 kolom"),
+        (b",".join([b"x"] * 300), "Baris 1 berisi lebih dari 200 kolom"),
     ],
 )
 def test_an_unreadable_file_is_refused_whole_and_says_why(content: bytes, says: str) -> None:
     with pytest.raises(Unreadable, match=says):
         read(content, "pegawai")
+
+
+def test_a_quote_that_is_never_closed_is_named_with_its_line() -> None:
+    content = text_file(ANI) + b'"Ani' + b"\n1,2" * 50_000
+    with pytest.raises(Unreadable, match="Baris 3 tidak terbaca"):
+        list(read(content, "pegawai").rows)
 
 
 def test_too_many_rows_are_refused() -> None:

@@ -9,8 +9,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from bina.core.models import Jejak
+from bina.people.imports import services
 from bina.people.models import BarisImpor, Impor, Instansi, Pegawai, Unit
-from tests.conftest import Agency
+from tests.conftest import NOON, Agency
 from tests.people.imports.conftest import ANI, DATA, EKO, WAHYU, acts, text_file
 
 
@@ -111,6 +112,26 @@ def test_the_same_file_again_leaves_no_trace(born: Agency, file: Any) -> None:
     before = Jejak.objects.count()
     staff("people", file(WAHYU))
     assert Jejak.objects.count() == before
+
+
+def test_what_a_killed_shell_left_is_given_up_by_the_next(born: Agency, file: Any) -> None:
+    half = services.register(
+        instansi=born.instansi, jenis="pegawai", content=b"x", nama="x.csv", now=NOON
+    )
+    BarisImpor.objects.create(impor=half, nomor=2, hasil="new", kunci="x", nama="x")
+    staff("people", file(WAHYU))
+    half.refresh_from_db()
+    assert (half.status, half.baris.count()) == ("dibatalkan", 0)
+    assert acts()[-4:] == ["impor.batalkan", "impor.unggah", "impor.ambil", "pegawai.baru"]
+
+
+def test_what_waits_on_the_pages_is_left_to_its_manager(born: Agency, file: Any) -> None:
+    waiting = Impor.objects.create(
+        instansi=born.instansi, jenis="pegawai", nama_berkas="x.csv", oleh=born.dewi, dibuat=NOON
+    )
+    staff("people", file(WAHYU))
+    waiting.refresh_from_db()
+    assert waiting.status == "diunggah"
 
 
 def test_of_several_agencies_one_must_be_named(

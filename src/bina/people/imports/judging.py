@@ -36,7 +36,9 @@ def same_nip(lines: list[Line]) -> None:
 
 
 def same_email(lines: list[Line]) -> None:
-    for group in _grouped((line.email, line) for line in lines if line.email):
+    """Two people may not share an address; a line without a readable NIP is nobody yet."""
+    named_lines = (line for line in lines if line.email and line.terbaca)
+    for group in _grouped((line.email, line) for line in named_lines):
         if len({line.nip for line in group}) == 1:
             continue  # one NIP twice: that has been said already
         for line in group:

@@ -144,6 +144,10 @@ WARNINGS: Mapping[str, tuple[str, str]] = {
         _("Berbeda dengan tanggal di NIP."),
         _("Tanggal dari berkas yang disimpan."),
     ),
+    "lahir_kosong": (
+        _("Tanggal lahir kosong."),
+        _("Tanggal di NIP yang disimpan."),
+    ),
     "kelamin_beda_nip": (
         _("Jenis kelamin berbeda dengan NIP."),
         _("Isi berkas yang disimpan."),

@@ -213,9 +213,14 @@ _UNREAD = "tanggal_tak_terbaca"
 
 
 def _birth(line: Line) -> None:
-    born = line.tanggal_lahir
-    if born and line.terbaca and born != line.terbaca.lahir:
-        line.warn("lahir_beda_nip", "tanggal_lahir", born.isoformat())
+    """An empty cell does not wipe out a date: the NIP says it as well."""
+    if line.terbaca is None or any(one["kolom"] == "tanggal_lahir" for one in line.alasan):
+        return
+    if line.tanggal_lahir is None:
+        line.tanggal_lahir = line.terbaca.lahir
+        line.warn("lahir_kosong", "tanggal_lahir", messages.KOSONG)
+    elif line.tanggal_lahir != line.terbaca.lahir:
+        line.warn("lahir_beda_nip", "tanggal_lahir", line.tanggal_lahir.isoformat())
 
 
 def _graduation(reader: Reader, line: Line) -> None:

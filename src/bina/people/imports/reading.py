@@ -2,18 +2,22 @@
 
 import csv
 import io
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
+from zipfile import BadZipFile
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
-from bina.people.imports import columns
+from bina.people.imports import columns, workbook
 from bina.people.imports.values import text
 
 MOST_ROWS = 500_000
 MOST_COLUMNS = 200
+MOST_CELLS = 12_000_000
+MOST_UNPACKED = 600 * 1024 * 1024
 LOOK_FOR_HEADER = 20
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LOCKED = (
@@ -21,6 +25,11 @@ LOCKED = (
     "lalu unggah lagi."
 )
 BROKEN = "Berkas tidak terbaca. Buka di program lembar kerja, simpan ulang, lalu unggah lagi."
+
+TOO_LARGE = (
+    f"Berkas terlalu besar: paling banyak {MOST_ROWS} baris dan {MOST_COLUMNS} kolom. "
+    "Hapus baris dan kolom yang tidak dipakai, atau bagi menjadi beberapa berkas."
+)
 
 Row = Sequence[Any]
 
@@ -54,23 +63,24 @@ def read(content: bytes, kind: str) -> Table:
 
 def _read_xlsx(content: bytes, kind: str) -> Table:
     try:
+        _refuse_size(content)
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
     except PasswordError as refusal:
         raise Unreadable(LOCKED) from refusal
-    except (CalamineError, OSError, ValueError) as refusal:
+    except (CalamineError, BadZipFile, zlib.error, OSError, ValueError, RuntimeError) as refusal:
         raise Unreadable(BROKEN) from refusal
     best = min(sheets, key=lambda sheet: _lacking(sheet.iter_rows(), kind))
-    _refuse_size(best)
     return _table(best.iter_rows(), kind, best.total_height)
 
 
-def _refuse_size(sheet: CalamineSheet) -> None:
-    if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
-        raise Unreadable(
-            f"Berkas terlalu besar: paling banyak {MOST_ROWS} baris dan {MOST_COLUMNS} kolom. "
-            "Hapus baris dan kolom yang tidak dipakai, atau bagi menjadi beberapa berkas."
-        )
+def _refuse_size(content: bytes) -> None:
+    """Before the workbook is opened: the reader takes memory for every place up to the last."""
+    if workbook.unpacked(content) > MOST_UNPACKED:
+        raise Unreadable(TOO_LARGE)
+    found = workbook.extent(content)
+    if found.rows > MOST_ROWS or found.columns > MOST_COLUMNS or found.area > MOST_CELLS:
+        raise Unreadable(TOO_LARGE)
 
 
 def _lacking(rows: Iterable[Row], kind: str) -> int:
@@ -101,13 +111,20 @@ def _delimiter(written: str) -> str:
 
 
 def _guarded(reader: Iterable[Row]) -> Iterator[Row]:
+    nomor = 0
     try:
-        for row in reader:
+        for nomor, row in enumerate(reader, start=1):
             if len(row) > MOST_COLUMNS:
-                raise Unreadable(f"Berkas berisi lebih dari {MOST_COLUMNS} kolom dalam satu baris.")
+                raise Unreadable(
+                    f"Baris {nomor} berisi lebih dari {MOST_COLUMNS} kolom. Periksa pemisah "
+                    "kolomnya, lalu unggah lagi."
+                )
             yield row
     except csv.Error as refusal:
-        raise Unreadable(BROKEN) from refusal
+        raise Unreadable(
+            f"Baris {nomor + 1} tidak terbaca: isi satu sel terlalu panjang. Periksa tanda kutip "
+            "yang tidak ditutup di baris itu, lalu unggah lagi."
+        ) from refusal
 
 
 def _names(row: Row) -> list[str]:

@@ -30,6 +30,7 @@ from bina.people.imports import (
 from bina.people.imports.lines import Checked, Tell, silent
 from bina.people.models import BarisImpor, Impor, Instansi
 from bina.people.models.impor import Hasil, JenisImpor
+from bina.people.workflow import StatusImpor
 
 LARGEST = 50 * 1024 * 1024
 WRITES = [Hasil.BARU.value, Hasil.BERUBAH.value]
@@ -75,6 +76,22 @@ def upload(
     _queue("impor.periksa", impor, actor, now)
     _record("impor.unggah", impor, actor, now, sidik=impor.sidik_berkas)
     return impor
+
+
+@transaction.atomic
+def abandon(*, instansi: Instansi, now: datetime) -> None:
+    """Give up what an earlier shell left half done: killed, it cannot go on by itself."""
+    left = Impor.objects.select_for_update().filter(
+        instansi=instansi,
+        oleh=None,
+        berkas=None,
+        status__in=[StatusImpor.DIUNGGAH, StatusImpor.DIPERIKSA],
+    )
+    for impor in left:
+        impor.status = workflow.IMPOR.take("batalkan", impor.status)
+        impor.save(update_fields=["status"])
+        staging.clear(impor)
+        _record("impor.batalkan", impor, None, now)
 
 
 @transaction.atomic

@@ -74,9 +74,13 @@ def _which(some: list[Instansi]) -> str:
 def take(
     *, agency: Agency, jenis: str, content: bytes, nama: str, checked: Checked, tell: Tell
 ) -> Impor:
-    """Stage what was checked and take its good lines."""
+    """Stage what was checked and take its good lines.
+
+    Raises NoAgency, Outdated, WrongState (another shell began after this one).
+    """
     now = timezone.now()
     instansi = agency.made(checked)
+    services.abandon(instansi=instansi, now=now)
     impor = services.register(instansi=instansi, jenis=jenis, content=content, nama=nama, now=now)
     services.stage(impor=impor, checked=checked, tell=tell)
     return services.take(impor_id=impor.pk, actor=None, now=_now(now))

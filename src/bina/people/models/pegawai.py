@@ -86,8 +86,11 @@ class Atasan(Dated):
     pegawai = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="atasan_tercatat"
     )
-    atasan = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="bawahan_tercatat"
+    atasan = models.ForeignKey(  # served by atasan_per_atasan
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="bawahan_tercatat",
+        db_index=False,
     )
     sumber = models.CharField(max_length=8, choices=SumberAtasan.choices)
     alasan = models.TextField(blank=True)

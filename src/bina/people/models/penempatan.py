@@ -19,10 +19,16 @@ class JenisPenempatan(models.TextChoices):
 class Penempatan(Dated):
     """A person in a position. One definitive placement at a time; acting ones beside it."""
 
+    # The indexes below serve these keys as well; a second one would cost every transfer.
     orang = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="penempatan"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="penempatan",
+        db_index=False,
     )
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="penempatan")
+    unit = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, related_name="penempatan", db_index=False
+    )
     jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="penempatan")
     jenis = models.CharField(
         max_length=16, choices=JenisPenempatan.choices, default=JenisPenempatan.DEFINITIF

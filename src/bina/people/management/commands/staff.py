@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone, translation
 
+from bina.core.workflow import WrongState
 from bina.people.imports import services, shell
 from bina.people.imports.lines import Checked
 from bina.people.imports.reading import Unreadable
@@ -14,6 +15,7 @@ from bina.people.models.impor import Hasil
 
 KINDS = {"units": "unit", "people": "pegawai"}
 MOST_NAMED = 50
+FASTER = "Belum ada yang disimpan: data berubah sejak berkas diperiksa. Jalankan lagi perintahnya."
 
 
 class Command(BaseCommand):
@@ -79,10 +81,9 @@ class Command(BaseCommand):
                 agency=agency, jenis=jenis, content=content, nama=options["file"].name,
                 checked=checked, tell=self._tell("Menyimpan"),
             )  # fmt: skip
-        except (services.Outdated, shell.NoAgency) as refusal:
-            raise CommandError(
-                str(refusal) or "Data berubah sejak diperiksa. Jalankan lagi.", returncode=1
-            ) from refusal
+        except (services.Outdated, WrongState, shell.NoAgency) as refusal:
+            why = str(refusal) if isinstance(refusal, shell.NoAgency) else FASTER
+            raise CommandError(why, returncode=1) from refusal
         self.stderr.write(f"Tersimpan: {impor.baru} baru, {impor.berubah} berubah.")
 
     def _tell(self, what: str) -> Any:
