@@ -13,6 +13,7 @@ from bina.access import policy
 from bina.accounts.models import Orang
 from bina.core.home_lines import Peristiwa, Tugas
 from bina.people import hierarchy
+from bina.people.imports import home_lines
 from bina.people.models import Pegawai, Penempatan, PermohonanAtasan
 
 
@@ -58,7 +59,11 @@ def visible_people(user: Any, *, on: date) -> "QuerySet[Pegawai]":
 
 
 def tasks(user: Any, *, on: date) -> list[Tugas]:
-    """Requests about superiors that wait for this user."""
+    """Requests about superiors that wait for this user; staff files this user sent that ended."""
+    return [*_corrections(user, on), *home_lines.tasks(user, on=on)]
+
+
+def _corrections(user: Any, on: date) -> list[Tugas]:
     mine = policy.scope(user, "permohonan_atasan.setujui", on=on)
     waiting = PermohonanAtasan.objects.filter(mine, status="diajukan").count()
     if not waiting:
