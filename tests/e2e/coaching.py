@@ -5,7 +5,6 @@ Latika appraises Usyi and coaches her herself, so Latika first says that Usyi kn
 
 from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Page
 
@@ -105,9 +104,9 @@ def _conflict_of_interest_is_declared(boss: Page) -> None:
 def they_coach_and_both_sign(story: Story, tmp_path: Path) -> None:
     boss, page = story.page_of("penilai"), story.page_of("pegawai")
     _the_employee_reports(page)
-    _the_coach_sets_the_date(boss)
+    _the_coach_sets_the_date(boss, story.now())
     _a_note_for_oneself_stays_ones_own(boss, page)
-    _they_write_the_minutes(boss)
+    _they_write_the_minutes(boss, story.now())
     _the_first_signature_brings_no_jp(boss, page)
     _the_second_brings_two(boss, page)
     _session(boss)
@@ -119,7 +118,7 @@ def they_coach_and_both_sign(story: Story, tmp_path: Path) -> None:
 def _the_employee_reports(page: Page) -> None:
     page.goto("/")
     follow(page, "Tulis laporan")
-    page.locator("[name=progres]").fill("Lima kelas terlaksana; kader diminta mengundang ibu.")
+    page.locator("[name=progres]").fill("Dua kelas terlaksana; kader diminta mengundang ibu.")
     page.locator("[name=masalah]").fill("Undangan lewat surat jarang sampai.")
     page.locator("[name=jenis][value=metode]").check()
     page.locator("[name=penyebab]").fill("Saya mengulang cara yang sama sejak awal tahun.")
@@ -130,10 +129,10 @@ def _the_employee_reports(page: Page) -> None:
     worth_using(page)
 
 
-def _the_coach_sets_the_date(boss: Page) -> None:
+def _the_coach_sets_the_date(boss: Page, now: datetime) -> None:
     boss.goto("/")
     follow(boss, "Tetapkan jadwal")
-    day, begun, over = _an_hour_of_today_now_past()
+    day, begun, over = _an_hour_now_past(now)
     boss.locator("[name=tanggal]").fill(day)
     boss.locator("[name=mulai]").fill(begun)
     boss.locator("[name=selesai]").fill(over)
@@ -144,9 +143,8 @@ def _the_coach_sets_the_date(boss: Page) -> None:
     worth_using(boss)
 
 
-def _an_hour_of_today_now_past() -> tuple[str, str, str]:
+def _an_hour_now_past(now: datetime) -> tuple[str, str, str]:
     """Day, beginning and end by the server's clock; shorter than an hour soon after midnight."""
-    now = datetime.now(ZoneInfo("Asia/Jakarta"))
     midnight = now.replace(hour=0, minute=0)
     over = max(now - timedelta(minutes=1), midnight + timedelta(minutes=1))
     begun = max(over - timedelta(hours=1), midnight)
@@ -173,7 +171,7 @@ def _session(page: Page) -> None:
     follow(page, f"Buka {RESULT}")
 
 
-def _they_write_the_minutes(boss: Page) -> None:
+def _they_write_the_minutes(boss: Page, now: datetime) -> None:
     follow(boss, "Isi format")
     boss.locator("[name=metode]").fill("Undangan hanya lewat surat.")
     boss.locator("[name=proses]").fill("Jadwal kelas tidak dibicarakan dengan kader.")
@@ -181,7 +179,7 @@ def _they_write_the_minutes(boss: Page) -> None:
     boss.locator("[name=alternatif]").fill("Mengundang lewat pesan kader\nKelas di posyandu")
     boss.locator("[name=tindakan-0-uraian]").fill("Menyusun jadwal bersama kader enam desa")
     boss.locator("[name=tindakan-0-oleh]").select_option("pegawai")
-    due = datetime.now(ZoneInfo("Asia/Jakarta")).date() + timedelta(days=14)
+    due = now.date() + timedelta(days=14)
     boss.locator("[name=tindakan-0-tenggat]").fill(due.isoformat())
     boss.locator("[name=indikator]").select_option(label="Sesi kelas (30 sesi)")
     boss.locator("[name=menjadi]").fill("20")
@@ -235,7 +233,7 @@ def _only_the_pimpinan_approves(boss: Page, page: Page) -> None:
     says(page, REASON)
     assert page.get_by_role("button", name="Setujui").count() == 0
     page.goto("/kemajuan/")
-    says(page, "5 dari 30 sesi")
+    says(page, "2 dari 30 sesi")
     boss.goto("/skp/tinjauan/")
     worth_using(boss)
     follow(boss, "Putuskan Sesi kelas")
@@ -248,4 +246,4 @@ def _only_the_pimpinan_approves(boss: Page, page: Page) -> None:
     says(page, "20 sesi")
     worth_using(page)
     page.goto("/kemajuan/")
-    says(page, "5 dari 20 sesi")
+    says(page, "2 dari 20 sesi")

@@ -6,16 +6,21 @@ import subprocess
 import sys
 import time
 import uuid
+from datetime import date, datetime
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit, urlunsplit
 from urllib.request import urlopen
+from zoneinfo import ZoneInfo
 
 import psycopg
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = Path(os.environ.get("BINA_VAR") or ROOT / "var")
 START_WITHIN = 60
+HERE = ZoneInfo("Asia/Jakarta")
+# The day journeys are played on (tests/e2e/settings.py); the hour is the real one.
+DAY = date.fromisoformat(os.environ.get("E2E_DAY") or "2026-11-25")
 
 
 class Server:
@@ -26,17 +31,23 @@ class Server:
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.database = _new_database(var)
+        self.ahead = DAY - datetime.now(HERE).date()
         self.environ = {
             **os.environ,
             "BINA_VAR": str(var),
             "BINA_DEMO": "1",
             "BINA_ENV": "local",
             "DATABASE_URL": self.database,
-            "DJANGO_SETTINGS_MODULE": "bina.config.settings",
+            "DJANGO_SETTINGS_MODULE": "tests.e2e.settings",
+            "E2E_DAYS_AHEAD": str(self.ahead.days),
             "PORT": str(self.port),
         }
         for built in ("assets", "static"):
             (var / built).symlink_to(BUILT / built)
+
+    def now(self) -> datetime:
+        """What its clock shows, where it stands."""
+        return datetime.now(HERE) + self.ahead
 
     def bina(self, *arguments: str) -> str:
         """What the command printed. A failing command fails the test."""

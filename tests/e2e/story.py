@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,11 @@ def accounts(server: Server) -> dict[str, tuple[str, str]]:
 
 @dataclass
 class Story:
-    """Who takes part, and pages they have open."""
+    """Who takes part, the server's clock, and pages they have open."""
 
     open_page: Callable[..., Page]
     known: dict[str, tuple[str, str]]
+    now: Callable[[], datetime]
     pages: dict[str, Page] = field(default_factory=dict)
 
     def page_of(self, peran: str, **options: Any) -> Page:

@@ -18,7 +18,7 @@ DATA = Path(__file__).parents[1] / "people" / "imports" / "data"
 
 @pytest.fixture
 def story(server: Server, open_page: Callable[..., Page], chromium: Browser) -> Iterator[Story]:
-    return Story(open_page, accounts(server))
+    return Story(open_page, accounts(server), server.now)
 
 
 def test_one_coached_quarter(story: Story, server: Server, tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def the_employee_records_progress_with_evidence(story: Story, tmp_path: Path) ->
     page.goto("/kemajuan/")
     worth_using(page)
     form = page.locator("main form").first
-    form.locator("[name$='-nilai']").fill("5")
+    form.locator("[name$='-nilai']").fill("2")
     form.locator("summary").first.click()
     picture = tmp_path / "daftar-hadir.pdf"
     picture.write_bytes(b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n")
@@ -135,7 +135,7 @@ def the_employee_records_progress_with_evidence(story: Story, tmp_path: Path) ->
     form.locator("[name$='-judul']").fill("Daftar hadir kelas")
     form.get_by_role("button", name="Catat").click()
     page.wait_for_load_state()
-    says(page, "5 dari 30 sesi")
+    says(page, "2 dari 30 sesi")
 
 
 def penilai_and_colleague_give_feedback(story: Story) -> None:
@@ -147,7 +147,7 @@ def penilai_and_colleague_give_feedback(story: Story) -> None:
     worth_using(boss)
     _feedback(boss, 1)
     colleague = story.page_of("rekan")
-    _ask_colleague(story.page_of("pegawai"), story.known["rekan"][0])
+    _ask_colleague(story)
     colleague.goto("/")
     worth_using(colleague)
     colleague.get_by_role("main").get_by_role("link").first.click()
@@ -156,9 +156,10 @@ def penilai_and_colleague_give_feedback(story: Story) -> None:
     _feedback(colleague, None)
 
 
-def _ask_colleague(page: Page, nip: str) -> None:
+def _ask_colleague(story: Story) -> None:
+    page, nip = story.page_of("pegawai"), story.known["rekan"][0]
     page.goto("/skp/")
-    follow(page, "SKP 2026")
+    follow(page, f"SKP {story.now().year}")
     follow(page, "Minta umpan balik")
     page.locator("[name=tentang]").select_option("nilai:kolaboratif")
     page.locator("[name=nip]").fill(nip)

@@ -13,6 +13,7 @@ from bina.access import policy
 from bina.accounts.models import Orang
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.people import bawahan
+from bina.people.imports import home_lines
 from bina.people.models import (
     AnggotaTim,
     KetuaTim,
@@ -66,10 +67,11 @@ def visible_people(user: Any, *, on: date) -> "QuerySet[Pegawai]":
 
 
 def queues(user: Any, *, on: date) -> list[Antrean]:
-    """Requests about superiors that wait for this user."""
+    """Requests about superiors that wait for this user; staff files this user sent that ended."""
     mine = policy.scope(user, "permohonan_atasan.setujui", on=on)
     rows = PermohonanAtasan.objects.filter(mine, status="diajukan")
-    return [Antrean(rows, lambda found: [_requests(found.count())])]
+    asked = Antrean(rows, lambda found: [_requests(found.count())])
+    return [asked, *home_lines.queues(user, on=on)]
 
 
 def _requests(waiting: int) -> Tugas:

@@ -221,6 +221,22 @@ def cancel(*, impor_id: int, actor: Any, now: datetime) -> Impor:
 
 
 @transaction.atomic
+def look(*, impor_id: int, actor: Any, now: datetime) -> bool:
+    """Whoever started it looks at how it ended: Beranda no longer tells of it.
+
+    False where there was nothing new to them. Raises Impor.DoesNotExist, PermissionDenied.
+    """
+    unseen = _visible(actor, now).started_by(actor).unseen().filter(pk=impor_id)
+    if not unseen.exists():
+        return False
+    impor = _locked(impor_id, actor, "impor.lihat", now)
+    impor.dilihat_pada = now
+    impor.save(update_fields=["dilihat_pada"])
+    _record("impor.lihat", impor, actor, now)
+    return True
+
+
+@transaction.atomic
 def _fail(impor_id: int, why: str, now: datetime) -> None:
     impor = Impor.objects.select_for_update().get(pk=impor_id)
     impor.status = workflow.IMPOR.take("gagalkan", impor.status)
@@ -231,7 +247,8 @@ def _fail(impor_id: int, why: str, now: datetime) -> None:
 
 def _queue(jenis: str, impor: Impor, actor: Any, now: datetime) -> None:
     impor.pekerjaan = jobs.start(jenis, oleh=actor, pada=now, impor=impor.pk)
-    impor.save(update_fields=["pekerjaan"])
+    impor.dilihat_pada = None
+    impor.save(update_fields=["pekerjaan", "dilihat_pada"])
 
 
 def _visible(actor: Any, now: datetime) -> Any:

@@ -1,13 +1,15 @@
 """The staging of a staff file: what each of its lines would do, before anybody takes it."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from bina.access import policy
 from bina.core.audit import Place
+from bina.core.job_models import StatusPekerjaan
 from bina.people.models.organisasi import Instansi
 from bina.people.workflow import StatusImpor
 
@@ -32,6 +34,26 @@ class ImporQuerySet(models.QuerySet["Impor"]):
 
     def for_list(self) -> Self:
         return self.select_related("berkas", "oleh", "pekerjaan").order_by("-dibuat")
+
+    def started_by(self, user: Any) -> Self:
+        return self.filter(oleh=user.pk)
+
+    def unseen(self) -> Self:
+        """Ended with something to read, and whoever started it has not looked since."""
+        nothing = Q(status=StatusImpor.DIPERIKSA, baru=0, berubah=0)
+        partly = Q(status=StatusImpor.DIAMBIL, ditolak__gt=0)
+        failed = Q(status=StatusImpor.GAGAL) | Q(
+            status=StatusImpor.DIUNGGAH, pekerjaan__status=StatusPekerjaan.GAGAL
+        )
+        ended = Q(pekerjaan__status__in=[StatusPekerjaan.SELESAI, StatusPekerjaan.GAGAL])
+        return self.filter(ended, nothing | partly | failed, dilihat_pada=None)
+
+    def waiting_for_a_look(self, *, since: datetime) -> Self:
+        """A preview nobody has decided on, or an end not looked at, of work that ended since."""
+        ended = Q(pekerjaan__status__in=[StatusPekerjaan.SELESAI, StatusPekerjaan.GAGAL])
+        undecided = Q(status=StatusImpor.DIPERIKSA) & (Q(baru__gt=0) | Q(berubah__gt=0))
+        found = self.filter(ended & undecided) | self.unseen()
+        return found.filter(pekerjaan__denyut__gte=since)
 
 
 class Impor(models.Model):
@@ -70,6 +92,9 @@ class Impor(models.Model):
     )
     dibuat = models.DateTimeField()
     diambil_pada = models.DateTimeField(null=True)
+    dilihat_pada = models.DateTimeField(
+        null=True, help_text="when whoever started it first looked at how it ended"
+    )
 
     objects = ImporQuerySet.as_manager()
 

@@ -56,6 +56,7 @@ def rinci(request: HttpRequest, pk: int) -> HttpResponse:
     """How far the file is: being checked, the preview, or what became of it."""
     on = timezone.localdate()
     found = _found(request, pk, on)
+    _looked(request, found)
     acts = ["impor.ambil", "impor.batalkan", "impor.unduh"]
     context: dict[str, Any] = {
         "impor": found,
@@ -122,6 +123,12 @@ def _found(request: HttpRequest, pk: int, on: date) -> Impor:
 
 def _is_running(found: Impor) -> bool:
     return found.pekerjaan is not None and not found.pekerjaan.is_over
+
+
+def _looked(request: HttpRequest, found: Impor) -> None:
+    """Beranda has told whoever started it; for anybody else nothing is written or asked."""
+    if found.oleh_id == request.user.pk and found.dilihat_pada is None:
+        services.look(impor_id=found.pk, actor=request.user, now=timezone.now())
 
 
 def _too_late(request: HttpRequest) -> None:
