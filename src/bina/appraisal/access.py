@@ -18,6 +18,7 @@ from bina.access.tables import Relation, allow, only_when, table
 from bina.appraisal.raters import PIMPINAN_DI_ATAS, pimpinan_di_atas
 from bina.appraisal.workflow import Status
 from bina.people.models import Unit
+from bina.people.offices import roles_today
 from bina.people.relations import (
     ATASAN_PENILAI,
     DIRI,
@@ -58,6 +59,16 @@ def appraises(user: Any, _request: Any) -> bool:
     """Whether "Penilaian" stands in this person's menu; one query a page, so no more is asked."""
     return user.is_authenticated and policy.reaches_any(
         user, "penilaian.nilai", on=timezone.localdate()
+    )
+
+
+OPENERS = ("pengelola", "pimpinan_kepegawaian")
+
+
+def opens_periods(user: Any, _request: Any) -> bool:
+    """Whether "Periode evaluasi" stands in the menu; only holders of the offices are asked more."""
+    return bool(roles_today(user) & set(OPENERS)) and policy.reaches_any(
+        user, "periode.buka", on=timezone.localdate()
     )
 
 
@@ -105,7 +116,7 @@ TABLES = [
     table(
         "periode",
         "people.Instansi",
-        [office_of_agency(one, "pk") for one in ("pengelola", "pimpinan_kepegawaian")],
-        {"buka": allow("pengelola", "pimpinan_kepegawaian")},
+        [office_of_agency(one, "pk") for one in OPENERS],
+        {"buka": allow(*OPENERS)},
     ),
 ]

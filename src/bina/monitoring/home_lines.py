@@ -39,6 +39,7 @@ def _asked(user: Any) -> Iterator[Tugas]:
             one.tenggat,
             reverse("monitoring:permintaan", args=[one.pk]),
             _("Beri umpan balik"),
+            one.pegawai_id,
         )
 
 

@@ -77,6 +77,7 @@ def _reviews(user: Any, on: date) -> Iterator[Tugas]:
             deadline(one.mulai.year) if one.versi == 1 else None,
             reverse("planning:tinjau", args=[one.pk]),
             _("Tinjau"),
+            one.pegawai_id,
         )
 
 
@@ -92,6 +93,7 @@ def _proposals(user: Any, on: date) -> Iterator[Tugas]:
             None,
             reverse("planning:usul", args=[one.pk]),
             _("Putuskan"),
+            one.skp.pegawai_id,
         )
 
 
