@@ -240,3 +240,11 @@ def test_pages_cost_the_same_however_many_are_rated(
     ):
         with django_assert_max_num_queries(budget):
             budi.get(address)
+
+
+@pytest.mark.parametrize(("who", "led"), [("dewi", True), ("hadi", False), ("joko", False)])
+def test_the_menu_leads_to_the_periods_only_whom_may_open_them(
+    agency: Agency, browser_of: Any, who: str, led: bool
+) -> None:
+    page = browser_of(agency.named(who)).get("/").content.decode()
+    assert (f'href="{url("periode")}"' in page) is led

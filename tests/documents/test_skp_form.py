@@ -99,6 +99,13 @@ def test_the_seven_values_stand_in_order_with_three_panduan_each(paper):
     assert text.count("Ekspektasi Khusus Pimpinan:") == 7
 
 
+@pytest.mark.parametrize("banyak", range(1, 9))
+def test_signatures_never_stand_on_a_page_of_their_own(paper, banyak):
+    form = samples.skp(Kelompok.JPT, KUANTITATIF)
+    last = paper(replace(form, utama=form.utama[:1] * banyak)).pages[-1]
+    assert in_order(last, "Kolaboratif", "Pegawai yang Dinilai")
+
+
 def test_no_code_is_printed_until_somebody_knows_it(paper):
     form = samples.skp(JA_JF, KUANTITATIF)
     assert "FORMAT" not in paper(form).words

@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 
 from bina.core import audit
 from bina.people.models import PermohonanAtasan
 from tests.conftest import NOON, Agency
+from tests.planning import plans
 
 
 def ask(agency: Agency) -> None:
@@ -34,6 +36,15 @@ def test_beranda_says_so_when_nothing_waits(agency: Agency, browser_of: Any) -> 
 def test_a_timeline_shows_where_a_person_stands(agency: Agency, browser_of: Any) -> None:
     page = browser_of(agency.budi).get(f"/orang/{agency.ani.pk}/").content.decode()
     assert "Pengelola Kepegawaian di Bagian Umum" in page
+
+
+def test_a_persons_page_shows_what_waits_about_them_and_nobody_else(
+    agency: Agency, browser_of: Any
+) -> None:
+    plans.submitted(agency, on=timezone.localdate())
+    budi = browser_of(agency.budi)
+    assert "Tinjau SKP Ani" in budi.get(f"/orang/{agency.ani.pk}/").content.decode()
+    assert "Tinjau SKP Ani" not in budi.get(f"/orang/{agency.eko.pk}/").content.decode()
 
 
 def write_line(agency: Agency, about: Any) -> None:

@@ -56,6 +56,16 @@ def test_who_follows_the_device_gets_the_same_dark_rules() -> None:
     assert css.endswith("@media(prefers-color-scheme:dark){[data-bs-theme=auto]{--b-ink:#fff}}")
 
 
+def test_who_chose_dark_prints_in_the_light_colours() -> None:
+    css = "[data-bs-theme=light]{--b-ink:#000}[data-bs-theme=dark]{--b-ink:#fff}"
+    printed = purge.light_on_paper(purge.follow_the_system(css))
+    assert printed.endswith("@media print{[data-bs-theme]{--b-ink:#000}}")
+
+
+def test_the_bundle_prints_light_after_every_dark_rule(css: str) -> None:
+    assert css.rindex("@media print{[data-bs-theme]{") > css.rindex("[data-bs-theme=auto]{")
+
+
 def test_classes_are_found_in_templates_in_tags_and_in_widgets(tmp_path: Path) -> None:
     room = tmp_path / "room"
     (room / "templates").mkdir(parents=True)

@@ -18,6 +18,7 @@ from bina.access.tables import Relation, allow, only_when, table
 from bina.appraisal.raters import PIMPINAN_DI_ATAS, pimpinan_di_atas
 from bina.appraisal.workflow import Status
 from bina.people.models import Unit
+from bina.people.offices import agency_roles_today
 from bina.people.relations import (
     ATASAN_PENILAI,
     DIRI,
@@ -59,6 +60,14 @@ def appraises(user: Any, _request: Any) -> bool:
     return user.is_authenticated and policy.reaches_any(
         user, "penilaian.nilai", on=timezone.localdate()
     )
+
+
+OPENERS = ("pengelola", "pimpinan_kepegawaian")
+
+
+def opens_periods(user: Any, _request: Any) -> bool:
+    """Whether "Periode evaluasi" stands in the menu: read off the offices every page knows."""
+    return bool(agency_roles_today(user) & set(OPENERS))
 
 
 TABLES = [
@@ -105,7 +114,7 @@ TABLES = [
     table(
         "periode",
         "people.Instansi",
-        [office_of_agency(one, "pk") for one in ("pengelola", "pimpinan_kepegawaian")],
-        {"buka": allow("pengelola", "pimpinan_kepegawaian")},
+        [office_of_agency(one, "pk") for one in OPENERS],
+        {"buka": allow(*OPENERS)},
     ),
 ]

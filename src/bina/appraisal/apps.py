@@ -22,3 +22,14 @@ class AppraisalConfig(AppConfig):
                 shown=access.appraises,
             )
         )
+        # Among what a person opens now and then: once a year is not a place of its own.
+        menu.register(
+            menu.Entry(
+                key="periode",
+                label=_("Periode evaluasi"),
+                url_name="appraisal:periode",
+                order=30,
+                shown=access.opens_periods,
+                place="akun",
+            )
+        )

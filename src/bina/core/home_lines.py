@@ -16,7 +16,8 @@ from django.db.models import Exists, QuerySet
 class Tugas:
     """Something this person has to do: when it is due, where, and the one verb of its button.
 
-    `stage` is the room's name ("planning"), by which home groups.
+    `stage` is the room's name ("planning"), by which home groups. `pegawai_id` is whom it is
+    about, where it is about one person: their page shows it too.
     """
 
     stage: str
@@ -25,6 +26,7 @@ class Tugas:
     tenggat: date | None
     url: str
     tindakan: str
+    pegawai_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

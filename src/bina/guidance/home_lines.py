@@ -73,7 +73,8 @@ def _of_coach(one: Sesi) -> Tugas | None:
 def _task(one: Sesi, judul: str, aksi: str, page: str = "sesi", due: date | None = None) -> Tugas:
     about = _("Sesi ke-%(ke)d: %(topik)s") % {"ke": one.ke, "topik": one.coaching.topik}
     url = reverse(f"guidance:{page}", args=[one.pk])
-    return Tugas(STAGE, judul, about, due or one.tenggat_tanda_tangan, url, aksi)
+    until, whom = due or one.tenggat_tanda_tangan, one.coaching.pegawai_id
+    return Tugas(STAGE, judul, about, until, url, aksi, whom)
 
 
 def _actions(due: Any) -> Iterator[Tugas]:
@@ -100,15 +101,15 @@ def _triage_task(one: Triase, user: Any) -> Tugas:
     url = reverse("guidance:triase", args=[one.pk])
     about = one.hasil_judul or _("Bimbingan yang diminta pegawai")
     if one.pegawai_id == user.pk:
-        return Tugas(
-            STAGE, _("Sebutkan penyebab menurut Anda"), about, None, url, _("Sebutkan penyebab")
-        )
-    who = {"nama": one.pegawai}
-    if one.is_open:
-        title = _("Putuskan bimbingan untuk %(nama)s") % who
-        return Tugas(STAGE, title, about, None, url, _("Putuskan"))
-    url = reverse("guidance:mulai", args=[one.pk])
-    return Tugas(STAGE, _("Mulai coaching %(nama)s") % who, about, None, url, _("Mulai coaching"))
+        title, act = _("Sebutkan penyebab menurut Anda"), _("Sebutkan penyebab")
+    elif one.is_open:
+        title = _("Putuskan bimbingan untuk %(nama)s") % {"nama": one.pegawai}
+        act = _("Putuskan")
+    else:
+        url = reverse("guidance:mulai", args=[one.pk])
+        title = _("Mulai coaching %(nama)s") % {"nama": one.pegawai}
+        act = _("Mulai coaching")
+    return Tugas(STAGE, title, about, None, url, act, one.pegawai_id)
 
 
 def tasks(user: Any, *, on: date) -> Iterator[Tugas]:
@@ -120,9 +121,8 @@ def tasks(user: Any, *, on: date) -> Iterator[Tugas]:
             if own
             else _("Timbang bimbingan untuk %(nama)s") % {"nama": one.nama}
         )
-        yield Tugas(
-            STAGE, title, f"{one.sinyal.kalimat} {one.sinyal.hasil}", None, one.url, one.aksi
-        )
+        about = f"{one.sinyal.kalimat} {one.sinyal.hasil}"
+        yield Tugas(STAGE, title, about, None, one.url, one.aksi, one.sinyal.pegawai_id)
 
 
 def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:

@@ -101,7 +101,7 @@ def linimasa(request: HttpRequest, pk: int) -> HttpResponse:
         "tempat": people.placed([pk], on=on).get(pk),
         "atasan": hierarchy.superior_of(pk, on=on),
         "butir": list(_points(shown[:60], on)),
-        "menunggu": [one for one in sources.tasks(request.user, on=on) if str(pk) in one.url],
+        "menunggu": [one for one in sources.tasks(request.user, on=on) if one.pegawai_id == pk],
         "saring": [(key, label, key == kind) for key, label in KINDS.items()],
     }
     return render(request, "home/linimasa.html", context)

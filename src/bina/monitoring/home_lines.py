@@ -37,6 +37,7 @@ def _asked(waiting: Any) -> Iterator[Tugas]:
             one.tenggat,
             reverse("monitoring:permintaan", args=[one.pk]),
             _("Beri umpan balik"),
+            one.pegawai_id,
         )
 
 

@@ -121,7 +121,9 @@ class KantorForm(_Dated):
     orang = NipField(label=_("NIP atau email"))
     peran = forms.ChoiceField(label=_("Kantor"), choices=Peran.choices)
     unit = forms.ModelChoiceField(
-        label=_("Untuk unit ini dan di bawahnya"), queryset=Unit.objects.none()
+        label=_("Untuk unit ini dan di bawahnya"),
+        queryset=Unit.objects.none(),
+        empty_label=_("Pilih unit"),
     )
     dasar = forms.CharField(label=_("Surat penugasan"), max_length=200, required=False)
     field_order = ["orang", "peran", "unit", "mulai", "selesai", "dasar"]

@@ -10,14 +10,19 @@ from bina.people.models import Kantor, Unit, UnitLeluhur
 
 
 def held_by(user: Any, on: date) -> list[tuple[str, int]]:
-    """(peran, unit id) of every office held on that day.
+    """(peran, unit id) of every office held on that day."""
+    return [(peran, unit) for peran, unit, _ in _held(user, on)]
+
+
+def _held(user: Any, on: date) -> list[tuple[str, int, int | None]]:
+    """The same with the unit above (none: the office is for the whole agency).
 
     Remembered on the user object, which lives as long as one request, one task or one command.
     """
-    kept: dict[date, list[tuple[str, int]]] = user.__dict__.setdefault("_kantor", {})
+    kept: dict[date, list[tuple[str, int, int | None]]] = user.__dict__.setdefault("_kantor", {})
     if on not in kept:
         rows = Kantor.objects.on(on).filter(orang=user.pk)
-        kept[on] = list(rows.values_list("peran", "unit_id"))
+        kept[on] = list(rows.values_list("peran", "unit_id", "unit__induk_id"))
     return kept[on]
 
 
@@ -26,6 +31,13 @@ def roles_today(user: Any) -> set[str]:
     if not getattr(user, "is_authenticated", False):
         return set()
     return {peran for peran, _ in held_by(user, timezone.localdate())}
+
+
+def agency_roles_today(user: Any) -> set[str]:
+    """Of these, the offices held for the whole agency; again for menus only."""
+    if not getattr(user, "is_authenticated", False):
+        return set()
+    return {peran for peran, _, above in _held(user, timezone.localdate()) if above is None}
 
 
 def forget(user: Any) -> None:

@@ -224,7 +224,7 @@ class PerilakuForm(Seen):
     def __init__(self, *args: Any, rencana: Rencana, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for one in rencana.perilaku:
-            field = text(one.label, rows=2, required=False, help_text="; ".join(one.panduan) + ".")
+            field = text(one.label, rows=2, required=False, help_text=". ".join(one.panduan) + ".")
             field.initial = one.ekspektasi_khusus
             self.fields[one.nilai] = field
 

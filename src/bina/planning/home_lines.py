@@ -78,6 +78,7 @@ def _reviews(waiting: Any) -> Iterator[Tugas]:
             deadline(one.mulai.year) if one.versi == 1 else None,
             reverse("planning:tinjau", args=[one.pk]),
             _("Tinjau"),
+            one.pegawai_id,
         )
 
 
@@ -90,6 +91,7 @@ def _proposals(waiting: Any) -> Iterator[Tugas]:
             None,
             reverse("planning:usul", args=[one.pk]),
             _("Putuskan"),
+            one.skp.pegawai_id,
         )
 
 

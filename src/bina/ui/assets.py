@@ -111,7 +111,8 @@ def bundle(*, used: Used | None = None, extra: Iterable[Path] = ()) -> str:
         referenced=own,
     )
     # Each part follows the device by itself: Bootstrap's dark must not come after our tokens.
-    return "".join(purge.follow_the_system(purge.minify(part)) for part in (bootstrap, own))
+    parts = [purge.follow_the_system(purge.minify(part)) for part in (bootstrap, own)]
+    return purge.light_on_paper("".join(parts))
 
 
 def _own(path: Path) -> str:

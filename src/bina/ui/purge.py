@@ -11,6 +11,7 @@ tbody tr th td form fieldset legend label input select option optgroup textarea 
 details summary main header footer nav section article aside blockquote code del ins"""
 ALWAYS = frozenset(_ELEMENTS.split())
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+_LIGHT = "[data-bs-theme=light]"
 _DARK = "[data-bs-theme=dark]"
 _FOLLOW = "[data-bs-theme=auto]"
 
@@ -126,3 +127,17 @@ def follow_the_system(css: str) -> str:
         if rule.type == "qualified-rule" and _DARK in tinycss2.serialize(rule.prelude)
     ]
     return f"{css}@media(prefers-color-scheme:dark){{{''.join(dark)}}}" if dark else css
+
+
+def light_on_paper(css: str) -> str:
+    """Paper is white: whoever chose dark still prints in the light colours.
+
+    Copied from the light tokens, an agency's own among them, and last, so that it wins.
+    """
+    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    light = [
+        tinycss2.serialize(rule.content)
+        for rule in rules
+        if rule.type == "qualified-rule" and _LIGHT in tinycss2.serialize(rule.prelude)
+    ]
+    return f"{css}@media print{{[data-bs-theme]{{{';'.join(light)}}}}}" if light else css

@@ -37,4 +37,5 @@ def periode(request: HttpRequest) -> HttpResponse:
             messages.success(request, told % {"tahun": tahun})
             return redirect("appraisal:periode")
     rows = PeriodeEvaluasi.objects.of(instansi.pk)
-    return render(request, "appraisal/periode.html", {"form": form, "baris": rows, "hari": on})
+    context = {"form": form, "baris": rows, "hari": on, "page_menu": "periode"}
+    return render(request, "appraisal/periode.html", context)

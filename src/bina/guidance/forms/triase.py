@@ -22,7 +22,7 @@ class SebabForm(forms.Form):
 
     penyebab = forms.MultipleChoiceField(
         label=_("Apa penyebabnya menurut Anda?"),
-        help_text=_("Boleh lebih dari satu. Dibaca oleh pegawai dan Pejabat Penilai Kinerjanya."),
+        help_text=_("Boleh lebih dari satu."),
         choices=[
             *Penyebab.choices,
             ("perilaku", _("Perilaku kerja (tidak disimpan)")),

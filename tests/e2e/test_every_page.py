@@ -1,0 +1,146 @@
+"""Every page the demo's people can open: on a phone and a desk, light and dark, and how heavy.
+
+The pages are found as a person finds them, by their links. A page that is neither found so nor
+named below fails: it is new and nobody can reach it, or it needs a line here.
+"""
+
+import gzip
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from django.urls import Resolver404, resolve
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.e2e.server import Server
+from tests.e2e.watched import Watch, axe_findings, sideways_scroll
+from tests.security.test_t01_matrix import ALL_ROWS
+
+# Of html, compressed; what else a first load fetches is weighed in tests/ui/test_assets.py.
+LATER_LOAD = 20_000
+LINK = re.compile(r'<a\b[^>]*\bhref="([^"#]+)')
+
+# The accounts of the demo that open what no earlier one does.
+ROLES = {"pegawai", "penilai", "pengelola", "pimpinan_kepegawaian", "auditor", "administrator"}
+FILES = {"planning:dokumen", "appraisal:pdf", "guidance:pdf", "monitoring:bukti"} | {
+    "people:impor_unduh",
+    "mfa_download_recovery_codes",
+}
+# Signed out, in the middle of signing in, or with a second factor (tests/accounts).
+SIGNING_IN = {row.url for row in ALL_ROWS if row.url.startswith(("account_", "mfa_"))}
+# The demo leaves guidance and open proposals to be begun: the story plays these, with axe.
+STORY = {
+    *("guidance:triase", "guidance:mulai", "guidance:coaching", "guidance:sesi"),
+    *("guidance:sesi_baru", "guidance:laporan", "guidance:jadwal", "guidance:notulen"),
+    *("guidance:catatan_baru", "guidance:catatan"),
+    *("monitoring:permintaan", "planning:usul", "planning:hasil", "appraisal:rilis"),
+    "competency:akun_orang",
+}
+# Parts of a page, or of its moment: a version before this one, an import that still runs.
+MOMENTS = {"people:impor_kemajuan", "planning:bandingkan", "ui:komponen"}
+# One's own and somebody else's: they lead to different pages.
+OFTEN = {"planning:skp": 8, "home:linimasa": 4}
+ASKED = {row.url for row in ALL_ROWS if row.method == "get"} - FILES - SIGNING_IN - STORY - MOMENTS
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, list[list[str]]]]:
+    """The demo as `make demo` lays it down, and the accounts it prints."""
+    var: Path = tmp_path_factory.mktemp("demo")
+    made = Server(var)
+    printed = made.bina("demo", "--no-serve").splitlines()
+    made.start()
+    accounts = [line.split()[1:] for line in printed if line.startswith("AKUN")]
+    yield made, [one for one in accounts if one[0] in ROLES]
+    made.stop()
+    made.remove()
+
+
+def page_name(address: str) -> str:
+    try:
+        return resolve(urlsplit(address).path).view_name
+    except Resolver404:
+        return ""
+
+
+def signed_in(chromium: Browser, url: str, nip: str, sandi: str) -> BrowserContext:
+    context = chromium.new_context(base_url=url, locale="id-ID", reduced_motion="reduce")
+    page = context.new_page()
+    page.goto("/akun/masuk/")
+    page.get_by_label("NIP atau alamat email").fill(nip)
+    page.get_by_label("Kata sandi", exact=True).fill(sandi)
+    page.get_by_role("button", name="Masuk").click()
+    page.wait_for_url(f"{url}/")
+    page.close()
+    return context
+
+
+def follow(context: BrowserContext, url: str) -> Iterator[tuple[str, str]]:
+    """Address and html of one page of each kind, links followed from Beranda."""
+    waiting, known = ["/"], Counter({"home:beranda": 1})
+    while waiting:
+        address = waiting.pop(0)
+        answer = context.request.get(f"{url}{address}")
+        assert answer.status == 200, f"{answer.status}: a link leads to {address}"
+        html = answer.text()
+        yield address, html
+        for href in LINK.findall(html):
+            found = urlsplit(urljoin(address, href)).path
+            name = page_name(found)
+            if name in ASKED and found not in waiting and known[name] < OFTEN.get(name, 1):
+                known[name] += 1
+                waiting.append(found)
+
+
+def begin_plan(context: BrowserContext) -> None:
+    """A draft, so that the pages on which one is written can be opened."""
+    page = context.new_page()
+    page.goto("/skp/mulai/")
+    page.get_by_role("main").get_by_role("button", name="Mulai menyusun").click()
+    page.wait_for_url("**/susun/")
+    page.close()
+
+
+def weight(text: str) -> int:
+    return len(gzip.compress(text.encode(), 6))
+
+
+def looked_at(context: BrowserContext, url: str, address: str) -> list[str]:
+    """What is wrong with one page: too wide, unreadable, or something its browser complains of."""
+    page = context.new_page()
+    watch = Watch(page, url)
+    wide = []
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        if width == 360:
+            page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+        wide += [f"{width}: {sideways_scroll(page)} too wide"] if sideways_scroll(page) else []
+    found = [*wide, *axe_findings(page)]
+    page.emulate_media(color_scheme="dark")
+    found += [f"dark: {one}" for one in axe_findings(page, rules=["color-contrast"])]
+    page.close()
+    return [f"{address} {one}" for one in [*found, *watch.complaints]]
+
+
+def test_every_page_fits_reads_well_and_is_light(demo: Any, chromium: Browser) -> None:
+    server, accounts = demo
+    known: set[str] = set()
+    wrong: list[str] = []
+    for peran, nip, sandi in accounts:
+        context = signed_in(chromium, server.url, nip, sandi)
+        if peran == "pegawai":
+            begin_plan(context)
+        for address, html in follow(context, server.url):
+            if page_name(address) not in known:  # each kind is looked at once, weighed always
+                wrong += [f"{peran} {one}" for one in looked_at(context, server.url, address)]
+            known.add(page_name(address))
+            if weight(html) > LATER_LOAD:
+                wrong.append(f"{peran} {address}: {weight(html)} bytes")
+        context.close()
+    assert wrong == []
+    assert sorted(ASKED - known) == [], "pages no link leads to"
