@@ -41,9 +41,14 @@ BY_TOKEN = {"account_reset_password_from_key"}
 
 
 def lay(agency: Agency) -> Agency:
+    """Every room's records. No room may hang its own where another's hang already: equal
+    numbers would hide it."""
     for room in rooms():
         if hasattr(room, "lay"):
+            before = dict(vars(agency))
             room.lay(agency)
+            lost = [name for name, one in before.items() if vars(agency)[name] is not one]
+            assert lost == [], f"{room.__name__} takes the place of {lost}"
     return agency
 
 
