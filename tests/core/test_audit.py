@@ -82,6 +82,7 @@ def test_an_untouched_chain_is_whole(agency: Agency) -> None:
         ("tindakan", "'pegawai.ujj'"),
         ("isi", "'{}'"),
         ("objek_id", "'999'"),
+        ("objek_jenis", "'people.unit'"),
         ("tentang_id", "NULL"),
         ("pelaku_id", "NULL"),
         ("lingkup", "7"),
@@ -111,6 +112,20 @@ def test_a_removed_line_is_found(agency: Agency) -> None:
     _write(agency, 3)
     _tamper("DELETE FROM core_jejak WHERE nomor = 2")
     assert audit.verify(agency.instansi.rantai).broken_at == 3
+
+
+@pytest.mark.parametrize("change", ["rantai = 'lain'", "nomor = 9"])
+def test_a_line_moved_elsewhere_is_missed(agency: Agency, change: str) -> None:
+    _write(agency, 3)
+    _tamper(f"UPDATE core_jejak SET {change} WHERE nomor = 2")
+    assert audit.verify(agency.instansi.rantai).broken_at is not None
+
+
+def test_an_emptied_trail_is_found(agency: Agency) -> None:
+    _write(agency, 3)
+    _tamper("DELETE FROM core_jejak")
+    assert agency.instansi.rantai in audit.chains()
+    assert audit.verify(agency.instansi.rantai).broken_at == 1
 
 
 def test_a_removed_end_is_found(agency: Agency) -> None:

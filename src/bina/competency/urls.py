@@ -5,5 +5,5 @@ from bina.competency import views
 app_name = "competency"
 urlpatterns = [
     path("", views.akun, name="akun"),
-    path("<int:pk>/", views.akun_orang, name="akun_orang"),
+    path("<nomor:pk>/", views.akun_orang, name="akun_orang"),
 ]

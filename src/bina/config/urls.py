@@ -1,6 +1,10 @@
 """Every address of Bina, room by room. Each has its row in tests/security/test_t01_matrix.py."""
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
+
+from bina.core.addresses import Nomor
+
+register_converter(Nomor, "nomor")
 
 urlpatterns = [
     path("", include("bina.home.urls")),

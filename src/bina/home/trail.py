@@ -41,8 +41,8 @@ def jejak(request: HttpRequest) -> HttpResponse:
 
 def _chosen(request: HttpRequest) -> dict[str, Any]:
     return {
-        "tindakan": request.GET.get("tindakan", "").strip()[:80],
-        "orang": request.GET.get("orang", "").strip()[:100],
+        "tindakan": paging.sought(request, "tindakan", 80),
+        "orang": paging.sought(request, "orang"),
         "dari": _day(request.GET.get("dari", "")),
         "sampai": _day(request.GET.get("sampai", "")),
     }

@@ -7,7 +7,7 @@ urlpatterns = [
     path("", views.beranda, name="beranda"),
     path("tim/", team.tim, name="tim"),
     path("tim/unduh/", team.unduh, name="unduh_tim"),
-    path("orang/<int:pk>/", views.linimasa, name="linimasa"),
+    path("orang/<nomor:pk>/", views.linimasa, name="linimasa"),
     path("jejak/", trail.jejak, name="jejak"),
     path("jejak/periksa/", trail.periksa, name="periksa_jejak"),
 ]

@@ -77,6 +77,12 @@ def paginate(
     return Page(request, _Counted(rows, size, total).get_page(request.GET.get(PAGE)))
 
 
+def sought(request: HttpRequest, name: str, most: int = 100) -> str:
+    """What a search field of the address says, as far as every database takes it: PostgreSQL
+    stops at a NUL in a text."""
+    return request.GET.get(name, "").replace("\x00", "").strip()[:most]
+
+
 def address(request: HttpRequest, **changes: str) -> str:
     """This page's address with some parameters changed; an empty value leaves one out."""
     query = request.GET.copy()

@@ -11,8 +11,8 @@ from tests.security.matrix import Row, everyone
 def lay(world: Any) -> None:
     """On Ani's plan in force (`world.plan`, of the planning room)."""
     on = timezone.localdate()
-    world.catatan = given.evidence(world, on=on)
-    world.bukti_berkas = world.catatan.bukti.get(url="")
+    world.realisasi = given.evidence(world, on=on)
+    world.bukti_berkas = world.realisasi.bukti.get(url="")
     given.feedback_on_result(world, on=on)
     world.permintaan_ub = given.asked(world, on=on)
 
@@ -22,7 +22,7 @@ def _skp(world: Any) -> list[Any]:
 
 
 def _entry(world: Any) -> list[Any]:
-    return [world.catatan.pk]
+    return [world.realisasi.pk]
 
 
 def _request(world: Any) -> list[Any]:

@@ -199,10 +199,11 @@ def tolak(request: HttpRequest, pk: int) -> HttpResponse:
     now, on = clock()
     asked = _request(request.user, pk, on)
     policy.require(request.user, "permintaan_umpan_balik.tolak", asked, on=on)
+    form = AlasanForm(request.POST)
     try:
         services.decline_request(
             permintaan_id=pk,
-            alasan=request.POST.get("alasan", ""),
+            alasan=form.cleaned_data["alasan"] if form.is_valid() else "",
             actor=request.user,
             pada=now,
             on=on,

@@ -60,8 +60,8 @@ def pegawai(request: HttpRequest) -> HttpResponse:
     on = timezone.localdate()
     if not Unit.objects.visible_to(request.user, on=on).exists():
         raise Http404
-    sought = request.GET.get("cari", "").strip()
-    unit = request.GET.get("unit", "")
+    sought = paging.sought(request, "cari")
+    unit = paging.sought(request, "unit", 18)
     people = _found(Pegawai.objects.visible_to(request.user, on=on), sought, unit, on)
     rows = paging.paginate(request, people.for_list())
     where = _placements([one.pk for one in rows], on)
@@ -81,7 +81,7 @@ def _found(people: Any, sought: str, unit: str, on: date) -> Any:
         digits = "".join(ch for ch in sought if ch.isdigit())
         by_nip = Q(orang__nip__startswith=digits) if len(digits) >= 4 else Q(pk__in=[])
         people = people.filter(Q(orang__nama__icontains=sought) | by_nip)
-    if unit.isdigit():
+    if unit.isascii() and unit.isdigit():
         placed = Penempatan.objects.on(on).filter(unit=int(unit))
         people = people.filter(pk__in=placed.values("orang"))
     return people

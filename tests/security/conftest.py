@@ -1,0 +1,26 @@
+"""The agency of the matrix, laid with records of every room; and a neighbour laid likewise."""
+
+from typing import Any
+
+import pytest
+
+from tests.conftest import Agency
+from tests.security import walk
+
+
+@pytest.fixture
+def world(agency: Agency, settings: Any) -> Agency:
+    settings.BINA_DEMO = True  # the second factor has tests of its own (T22)
+    return walk.lay(agency)
+
+
+@pytest.fixture
+def cast(world: Agency) -> walk.Cast:
+    return walk.Cast(world)
+
+
+@pytest.fixture
+def neighbour(world: Agency) -> Agency:
+    """A second agency in the same database, with the same people doing the same work."""
+    del world
+    return walk.lay(Agency("lain", shift=1))

@@ -1,0 +1,85 @@
+"""What the database holds, row by row: to see what an act changed, and what it must not."""
+
+import datetime
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db import models
+
+Rows = dict[str, dict[Any, dict[str, Any]]]
+# Written by every visit, or about machines rather than people.
+BESIDE = {"core.jejak", "core.ujungrantai", "core.pekerjaan", "core.antrean"}
+
+
+def tables() -> list[type[models.Model]]:
+    """The tables of Bina's own rooms, but for the trail."""
+    ours = [one for one in apps.get_models() if one.__module__.startswith("bina.")]
+    return [one for one in ours if one._meta.label_lower not in BESIDE]
+
+
+def snapshot() -> Rows:
+    return {
+        one._meta.label_lower: {row[_key(one)]: row for row in one._default_manager.values()}
+        for one in tables()
+    }
+
+
+def _key(model: type[models.Model]) -> str:
+    return str(model._meta.pk.attname)
+
+
+def ids(rows: Rows) -> dict[str, set[Any]]:
+    return {label: set(found) for label, found in rows.items()}
+
+
+def added(before: Rows, after: Rows) -> dict[str, set[Any]]:
+    return {label: set(found) - set(before[label]) for label, found in after.items()}
+
+
+def crossings(rows: Rows, foreign: dict[str, set[Any]]) -> list[str]:
+    """Rows outside of `foreign` that point into it."""
+    found = []
+    for model in tables():
+        label = model._meta.label_lower
+        for field in model._meta.concrete_fields:
+            target = field.related_model._meta.label_lower if field.related_model else ""
+            if target not in foreign or (target == label and field.primary_key):
+                continue
+            for pk, row in rows[label].items():
+                if pk not in foreign[label] and row[field.attname] in foreign[target]:
+                    found.append(f"{label} {pk}: {field.name} -> {row[field.attname]}")
+    return found
+
+
+def changes(before: Rows, after: Rows) -> list[str]:
+    """What differs, in words that are the same for the same act done twice: new rows are
+    counted instead of named, hours and random keys are left out."""
+    names = {
+        (label, pk): f"baru-{number}"
+        for label, fresh in added(before, after).items()
+        for number, pk in enumerate(sorted(fresh, key=str))
+    }
+    found = []
+    for model in tables():
+        label = model._meta.label_lower
+        for pk in sorted(after[label].keys() | before[label].keys(), key=str):
+            old, new = before[label].get(pk, {}), after[label].get(pk, {})
+            found += [
+                f"{label} {names.get((label, pk), pk)} {field.name}: {_said(field, new, names)}"
+                for field in model._meta.concrete_fields
+                if old.get(field.attname) != new.get(field.attname) and not field.primary_key
+            ]
+            if not new:
+                found.append(f"{label} {pk} removed")
+    return sorted(found)
+
+
+def _said(field: Any, row: dict[str, Any], names: dict[Any, str]) -> str:
+    value = row.get(field.attname)
+    if field.related_model and field.related_model._meta.label_lower in BESIDE:
+        return "..."
+    if field.related_model:
+        return names.get((field.related_model._meta.label_lower, value), str(value))
+    passing = isinstance(value, datetime.datetime | UUID) or field.name == "sidik"
+    return type(value).__name__ if passing else str(value)
