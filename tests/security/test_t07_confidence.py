@@ -4,8 +4,6 @@ every role: nobody reads what is not theirs, and nothing a person wrote is marku
 The tiers are those of security.md. Counselling, 360 degrees and break-glass come later.
 """
 
-import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +20,7 @@ from bina.people.models import PermohonanAtasan
 from bina.planning.models import HasilKerja
 from tests.conftest import Agency
 from tests.planning import plans
-from tests.security import walk
+from tests.security import walk, words
 from tests.security.matrix import ROLES
 from tests.security.walk import Cast, undone
 
@@ -132,20 +130,12 @@ def _read(cast: Cast) -> Iterator[tuple[str, str, str, int]]:
                 if row.expect[role] == 200:
                     with undone():
                         before = _readings()
-                        text = _text(cast.visit(who, "get", address))
+                        text = words.of(cast.visit(who, "get", address))
                         yield role, row.label, text, _readings() - before
 
 
 def _readings() -> int:
     return Jejak.objects.filter(tindakan="coaching.baca").count()
-
-
-def _text(answer: Any) -> str:
-    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    if answer["Content-Type"] != "application/pdf" or not shutil.which("pdftotext"):
-        return str(body.decode("utf-8", "replace"))
-    made = subprocess.run(["pdftotext", "-", "-"], input=body, capture_output=True, check=False)
-    return made.stdout.decode()
 
 
 SEALED = ("SESICOACHING", "CATATAN", "BELUMTANDA", "DIBAGIKAN", "BERDUA")

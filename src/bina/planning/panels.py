@@ -70,7 +70,8 @@ def part(template: str, request: HttpRequest, **context: Any) -> SafeString:
     """A panel's template, without the context processors of a whole page: they would be asked
     again for every row."""
     found = get_template(template).template  # type: ignore[attr-defined]
-    return SafeString(found.render(Context({**context, "request": request})))
+    rendered: SafeString = found.render(Context({**context, "request": request}))
+    return rendered
 
 
 def drawn(request: HttpRequest, rencana: Rencana) -> dict[str, list[Shown]]:
