@@ -26,8 +26,9 @@ LINK = re.compile(r'<a\b[^>]*\bhref="([^"#]+)')
 
 # The accounts of the demo that open what no earlier one does.
 ROLES = {"pegawai", "penilai", "pengelola", "pimpinan_kepegawaian", "auditor", "administrator"}
-FILES = {"planning:dokumen", "appraisal:pdf", "guidance:pdf", "monitoring:bukti"} | {
-    "people:impor_unduh",
+FILES = {
+    *("planning:dokumen", "appraisal:pdf", "guidance:pdf", "monitoring:bukti"),
+    *("people:impor_unduh", "home:unduh_tim"),
     "mfa_download_recovery_codes",
 }
 # Signed out, in the middle of signing in, or with a second factor (tests/accounts).

@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from bina.core.bulk import without_gc
-from bina.demo import drafting, feedback, guidance, plans, progress, quarter, requests
+from bina.demo import drafting, feedback, guidance, plans, progress, quarter, requests, teams
 from bina.demo.agenda import Agenda
 from bina.demo.players import Players
 from bina.people.models import Instansi
@@ -18,6 +18,7 @@ def lay(instansi: Instansi, *, on: date) -> None:
     agenda, players = Agenda(on), Players()
     everybody = plans.everybody()
     drafting.note(agenda, players, everybody)
+    teams.note(agenda, players)
     progress.note(agenda, players, everybody)
     feedback.note(agenda, players)
     guidance.note(agenda, players)
