@@ -39,7 +39,9 @@ def note(agenda: Agenda, players: Players, plans: list[Rencana]) -> None:
     days = list(_days(agenda))
     for number, one in enumerate(plans):
         if one.is_established:
-            _of_plan(agenda, players, one, number, days)
+            # Some write every quarter, more of them late and all at once.
+            written = days if number % 3 == 0 else days[-2:]
+            _of_plan(agenda, players, one, number, written)
 
 
 def _days(agenda: Agenda) -> Iterator[date]:
