@@ -47,6 +47,27 @@ def test_a_name_like_a_formula_stays_a_name(agency: Agency, browser_of: Any) -> 
     assert "'=1+1" in names
 
 
+def test_progress_is_for_the_penilai_of_that_time(agency: Agency, browser_of: Any) -> None:
+    """Whoever has the team today and was not written on the plan reads no figure of it."""
+    plans.established(agency, "ani")
+    assert "Waktu berjalan" in browser_of(agency.budi).get("/tim/").content.decode()
+    agency.record_superior(agency.ani, agency.gita)
+    rows = {row[1]: row for row in downloaded(browser_of(agency.gita))[3:]}
+    assert rows["Ani"][5] == ""
+    assert rows["Ani"][6] == ""
+
+
+def test_hours_are_missing_from_a_pns_never_from_a_pppk(agency: Agency, browser_of: Any) -> None:
+    """PPPK have a most that is recognised, no least (Peraturan LAN 15/2020)."""
+    client = browser_of(agency.budi)
+    lacking = {row[1] for row in downloaded(client, "/tim/unduh/?saring=jp")[3:]}
+    agency.ani.pegawai.jenis_pegawai = "pppk"
+    agency.ani.pegawai.save()
+    after = {row[1] for row in downloaded(client, "/tim/unduh/?saring=jp")[3:]}
+    assert lacking - after == {"Ani"}
+    assert "diakui sampai 24" in client.get("/tim/").content.decode()
+
+
 def test_the_last_conversation_is_the_newest_the_reader_knows_of(
     agency: Agency, browser_of: Any
 ) -> None:

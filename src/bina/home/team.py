@@ -79,7 +79,7 @@ def _kept(one: Baris, chosen: str) -> bool:
     if chosen == "skp":
         return one.skp.status != "ditetapkan"
     if chosen == "jp":
-        return bool(one.akun) and one.akun.jp < one.akun.patokan
+        return bool(one.akun and one.akun.target.kurang)  # the least is asked of a PNS only
     return True
 
 

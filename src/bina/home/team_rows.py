@@ -48,7 +48,7 @@ def rows(viewer: Any, *, on: date) -> list[Baris]:
     ids = [one.pk for one in team]
     placed = people.placed(ids, on=on)
     standing = planning.standing_of(ids, viewer, on=on)
-    plans = planning.running_plans(ids, on=on)
+    plans = planning.running_plans(ids, viewer, on=on)
     progress = monitoring.progress_of_plans({one.skp_id: one for one in plans.values()}, on=on)
     accounts = competency.accounts(ids, on=on)
     attention = guidance.of_progress(progress.values(), viewer, on=on)
@@ -104,7 +104,7 @@ def _need_of_work(orang: Orang, lagging: Any, akun: Any, on: date) -> tuple[int,
         return 70 + points, worst.sinyal.kalimat, worst.aksi, worst.url
     where = reverse("home:linimasa", args=[orang.pk])
     left = (akun.selesai - on).days if akun else YEAR_END
-    if akun and left < YEAR_END and akun.jp < akun.patokan:
+    if akun and left < YEAR_END and akun.target.kurang:
         facts = {"jp": angka(akun.jp), "patokan": angka(akun.patokan), "hari": left}
         why = _("Jam pelajaran baru %(jp)s dari %(patokan)s, sisa waktu %(hari)d hari.") % facts
         return 10, why, _("Lihat"), where

@@ -134,6 +134,7 @@ def queues(user: Any, *, on: date) -> list[Antrean]:
     return home_lines.queues(user, on=on)
 
 
-def running_plans(pegawai_ids: Iterable[int], *, on: date) -> dict[int, Rencana]:
-    """pegawai id -> the plan in force, without conduct, for a team's list; one query."""
-    return reading.running_plans(pegawai_ids, on=on)
+def running_plans(pegawai_ids: Iterable[int], viewer: Any, *, on: date) -> dict[int, Rencana]:
+    """pegawai id -> the plan in force, without conduct, for a team's list: those the viewer may
+    see, as penilai of that time or above them (not whoever has the team today). One query."""
+    return reading.running_plans(pegawai_ids, viewer, on=on)

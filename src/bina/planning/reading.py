@@ -106,9 +106,9 @@ def running_ids_of(pegawai_ids: Iterable[int], *, on: date) -> dict[int, int]:
     return dict(rows.values_list("pegawai_id", "pk"))
 
 
-def running_plans(pegawai_ids: Iterable[int], *, on: date) -> dict[int, Rencana]:
-    """pegawai id -> that plan, without conduct, in one query."""
-    theirs = Skp.objects.filter(pegawai__in=list(pegawai_ids))
+def running_plans(pegawai_ids: Iterable[int], viewer: Any, *, on: date) -> dict[int, Rencana]:
+    """pegawai id -> that plan, without conduct, where the viewer may see it; one query."""
+    theirs = Skp.objects.visible_to(viewer, on=on).filter(pegawai__in=list(pegawai_ids))
     return {one.pegawai_id: one for one in results(_best_last(theirs, on)).values()}
 
 
