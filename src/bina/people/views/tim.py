@@ -59,7 +59,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     """The teams this reader may see: those of their units, and their own."""
     on = timezone.localdate()
     status = request.GET.get("saring", "berjalan")
-    sought = request.GET.get("cari", "").strip()[:100]
+    sought = paging.sought(request, "cari")
     seen = TimKerja.objects.visible_to(request.user, on=on)
     rows = paging.paginate(request, seen.named(sought).standing(status, on).for_list(on))
     context = {
