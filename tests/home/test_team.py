@@ -65,7 +65,7 @@ def test_hours_are_missing_from_a_pns_never_from_a_pppk(agency: Agency, browser_
     agency.ani.pegawai.save()
     after = {row[1] for row in downloaded(client, "/tim/unduh/?saring=jp")[3:]}
     assert lacking - after == {"Ani"}
-    assert "diakui sampai 24" in client.get("/tim/").content.decode()
+    assert "paling banyak 24" in client.get("/tim/").content.decode()
 
 
 def test_the_last_conversation_is_the_newest_the_reader_knows_of(
