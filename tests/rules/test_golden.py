@@ -58,7 +58,7 @@ def test_one_failure_is_one_line_however_the_case_is_written(run):
 
 
 def test_a_rule_not_built_fails_its_cases(run):
-    code, lines = run(GOOD.replace("predikat_kinerja", "angka_kredit"))
+    code, lines = run(GOOD.replace("predikat_kinerja", "hukuman_disiplin"))
     assert (code, lines[-1]) == (1, "0 passed, 1 failed")
     assert "no such rule is built" in lines[0]
 

@@ -26,8 +26,10 @@ from bina.rules.parameters import Parameters
 from bina.rules.pembinaan import rekomendasi_pembinaan
 from bina.rules.perbkn26_2019 import job_person_match
 from bina.rules.perlan10_2018 import jam_pelajaran
+from bina.rules.permenpanrb1_2023 import angka_kredit
 from bina.rules.permenpanrb6_2022 import predikat_kinerja, rating_pimpinan_unit
-from bina.rules.pp30_2019 import keberatan
+from bina.rules.permenpanrb8_2021 import capaian_iki_p8, nilai_iki_p8
+from bina.rules.pp30_2019 import keberatan, nilai_pp30
 from bina.rules.refusal import Invalid, Refusal
 from bina.rules.result import Result, two_places
 from bina.rules.semenpanrb3_2023 import pola_distribusi
@@ -38,13 +40,17 @@ RULES: Mapping[str, Callable[..., Result]] = MappingProxyType(
     {
         rule.__name__: rule
         for rule in (
+            angka_kredit,
             bauran_pembelajaran,
+            capaian_iki_p8,
             jam_pelajaran,
             job_person_match,
             keberatan,
             kesenjangan_dari_predikat,
             kesenjangan_kinerja,
             kesenjangan_kompetensi,
+            nilai_iki_p8,
+            nilai_pp30,
             nip,
             pelaporan_konseling,
             penerima_rekaman,

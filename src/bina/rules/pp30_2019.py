@@ -1,11 +1,13 @@
-"""PP 30/2019: the objection to an appraisal (Pasal 59)."""
+"""PP 30/2019: the yearly mark and its predicate (Pasal 41), the objection to it (Pasal 59)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
-from bina.rules.given import choice, day, items
+from bina.rules.given import choice, day, items, number, yes_or_no
 from bina.rules.parameters import Parameters
 from bina.rules.refusal import Invalid
 from bina.rules.result import Result, based_on
@@ -18,6 +20,64 @@ class Satuan(StrEnum):
 
     HARI = "hari"
     HARI_KERJA = "hari_kerja"
+
+
+class Predikat(StrEnum):
+    """The predicate of the yearly mark, best first."""
+
+    SANGAT_BAIK = "sangat_baik"
+    BAIK = "baik"
+    CUKUP = "cukup"
+    KURANG = "kurang"
+    SANGAT_KURANG = "sangat_kurang"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NilaiTahunan(Result):
+    nilai: Decimal
+    predikat: Predikat
+
+
+def nilai_pp30(
+    *,
+    skp: Any,
+    perilaku: Any,
+    pendapat_rekan: bool,
+    ide_baru: bool,
+    law: Parameters,
+    on: date | None,
+) -> NilaiTahunan:
+    """The marks for results and for conduct, weighed, and the first step they reach.
+
+    Pasal 41: one pair of weights, another where peers and direct reports are heard. Ayat (5): the
+    highest step asks for a new idea of use to the organisation as well; without one the mark falls
+    to the next. Raises Invalid for marks outside the scale, NotInForce outside July to December
+    2021.
+    """
+    heard, idea = yes_or_no(pendapat_rekan, "pendapat_rekan"), yes_or_no(ide_baru, "ide_baru")
+    skala = law.in_force("pp30_2019.skala_nilai", on)
+    marks = {
+        name: _mark(value, name, skala.value)
+        for name, value in (("skp", skp), ("perilaku", perilaku))
+    }
+    bobot = law.in_force(f"pp30_2019.bobot_{'dengan' if heard else 'tanpa'}_rekan", on)
+    jenjang = law.in_force("pp30_2019.jenjang_predikat", on)
+    nilai = sum((mark * bobot.value[name] for name, mark in marks.items()), Decimal(0))
+    step = next(
+        one
+        for one in jenjang.value
+        if nilai >= one["mulai"] and (idea or not one["perlu_ide_baru"])
+    )
+    return NilaiTahunan(
+        nilai=nilai, predikat=Predikat(step["predikat"]), dasar=based_on(skala, bobot, jenjang)
+    )
+
+
+def _mark(value: Any, name: str, skala: Any) -> Decimal:
+    found = number(value, name)
+    if not skala["terendah"] <= found <= skala["tertinggi"]:
+        raise Invalid(f"{name}: outside {skala['terendah']} to {skala['tertinggi']}: {value!r}")
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
