@@ -57,6 +57,19 @@ def update_rows(
         _update_each(model, fields, prepared)
 
 
+def count_anew(*written: type[models.Model]) -> None:
+    """Tell PostgreSQL how large these tables have become.
+
+    Until its own round comes by, it plans as if they were as empty as before: a record joined
+    from ten tables took 20 seconds after a first import. SQLite plans without counting.
+    """
+    if connection.vendor != "postgresql":
+        return
+    tables = ", ".join(connection.ops.quote_name(one._meta.db_table) for one in written)
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {tables}")
+
+
 def _update_from_copy(model: type[models.Model], fields: list[Any], rows: Any) -> None:
     quote = connection.ops.quote_name
     table, staged = quote(model._meta.db_table), quote(f"{model._meta.db_table}_ubah")

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.db import connection
 
 from bina.accounts.models import Orang
 from bina.core import audit
@@ -240,3 +241,16 @@ def test_many_lines_cost_no_more_statements_than_few(
     # agency and import locked, five tables written, ids and positions read, trail and its tip
     with django_assert_max_num_queries(36):
         services.take(impor_id=impor.pk, actor=None, now=NOON)
+
+
+def test_after_taking_postgresql_plans_for_the_people_there_are(born: Agency) -> None:
+    """SQLite keeps no such figures; there is nothing to be told, and nothing to go wrong."""
+    taken(text_file(WAHYU, YANI), born.instansi)
+    known = Penempatan.objects.count()
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT reltuples FROM pg_class WHERE relname = %s", [Penempatan._meta.db_table]
+            )
+            (known,) = cursor.fetchone()
+    assert known == Penempatan.objects.count()

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
 from bina.access import policy
+from bina.accounts.models import Orang
 from bina.core import audit, files, jobs
-from bina.core.bulk import without_gc
+from bina.core.bulk import count_anew, without_gc
 from bina.people import workflow
 from bina.people.imports import (
     people_check,
@@ -28,11 +30,22 @@ from bina.people.imports import (
     units_take,
 )
 from bina.people.imports.lines import Checked, Tell, silent
-from bina.people.models import BarisImpor, Impor, Instansi
+from bina.people.models import (
+    Atasan,
+    BarisImpor,
+    Impor,
+    Instansi,
+    Jabatan,
+    Pegawai,
+    Penempatan,
+    Unit,
+    UnitLeluhur,
+)
 from bina.people.models.impor import Hasil, JenisImpor
 from bina.people.workflow import StatusImpor
 
 LARGEST = 50 * 1024 * 1024
+WRITTEN = (Orang, EmailAddress, Unit, UnitLeluhur, Jabatan, Pegawai, Penempatan, Atasan)
 WRITES = [Hasil.BARU.value, Hasil.BERUBAH.value]
 
 
@@ -169,10 +182,12 @@ def take(*, impor_id: int, actor: Any, now: datetime) -> Impor:
         raise Outdated
     plan = _prepared(impor, _day(now))
     try:
-        return _take(impor, plan, actor, now)
+        taken = _take(impor, plan, actor, now)
     except IntegrityError as refusal:
         # Somebody in another agency got the NIP or the address first.
         raise Outdated from refusal
+    count_anew(*WRITTEN)
+    return taken
 
 
 def _prepared(impor: Impor, on: date) -> Any:
