@@ -63,14 +63,14 @@ def nilai_pp30(
     bobot = law.in_force(f"pp30_2019.bobot_{'dengan' if heard else 'tanpa'}_rekan", on)
     jenjang = law.in_force("pp30_2019.jenjang_predikat", on)
     nilai = sum((mark * bobot.value[name] for name, mark in marks.items()), Decimal(0))
-    step = next(
-        one
-        for one in jenjang.value
-        if nilai >= one["mulai"] and (idea or not one["perlu_ide_baru"])
-    )
-    return NilaiTahunan(
-        nilai=nilai, predikat=Predikat(step["predikat"]), dasar=based_on(skala, bobot, jenjang)
-    )
+    predikat = _first_step(nilai, idea, jenjang.value)
+    return NilaiTahunan(nilai=nilai, predikat=predikat, dasar=based_on(skala, bobot, jenjang))
+
+
+def _first_step(nilai: Decimal, idea: bool, steps: Sequence[Any]) -> Predikat:
+    """The best step the mark reaches; one that asks for a new idea only with one."""
+    reached = (one for one in steps if nilai >= one["mulai"])
+    return next(Predikat(one["predikat"]) for one in reached if idea or not one["perlu_ide_baru"])
 
 
 def _mark(value: Any, name: str, skala: Any) -> Decimal:
