@@ -49,7 +49,7 @@ def _aimed_at(address: str, world: Agency) -> str:
 
 
 def _seen_latest(address: str, world: Agency) -> dict[str, int]:
-    """A page that has seen the latest edit, so that no staleness refuses in the place of the lock."""
+    """Of a page that has seen the latest edit: the lock refuses, not staleness."""
     latest = {"planning": world.plan, "appraisal": world.evaluasi}.get(resolve(address).namespace)
     return {"suntingan": latest.suntingan} if latest else {}
 
