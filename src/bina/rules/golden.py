@@ -28,10 +28,19 @@ from bina.rules.perbkn26_2019 import job_person_match
 from bina.rules.perlan10_2018 import jam_pelajaran
 from bina.rules.permenpanrb1_2023 import angka_kredit
 from bina.rules.permenpanrb6_2022 import predikat_kinerja, rating_pimpinan_unit
-from bina.rules.permenpanrb8_2021 import capaian_iki_p8, nilai_iki_p8
+from bina.rules.permenpanrb8_2021 import (
+    capaian_iki_p8,
+    kinerja_tambahan_p8,
+    klarifikasi_perilaku_p8,
+    nilai_iki_p8,
+    nilai_perilaku_p8,
+    nilai_skp_p8,
+    nilai_skp_setahun_p8,
+)
 from bina.rules.pp30_2019 import keberatan, nilai_pp30
 from bina.rules.refusal import Invalid, Refusal
 from bina.rules.result import Result, two_places
+from bina.rules.semenpanrb3_2021 import nilai_2021
 from bina.rules.semenpanrb3_2023 import pola_distribusi
 from bina.rules.target_jp import target_jp
 from bina.rules.texts import texts
@@ -49,8 +58,14 @@ RULES: Mapping[str, Callable[..., Result]] = MappingProxyType(
             kesenjangan_dari_predikat,
             kesenjangan_kinerja,
             kesenjangan_kompetensi,
+            kinerja_tambahan_p8,
+            klarifikasi_perilaku_p8,
+            nilai_2021,
             nilai_iki_p8,
+            nilai_perilaku_p8,
             nilai_pp30,
+            nilai_skp_p8,
+            nilai_skp_setahun_p8,
             nip,
             pelaporan_konseling,
             penerima_rekaman,
