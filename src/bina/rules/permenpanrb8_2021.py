@@ -175,7 +175,7 @@ def _weight(work: Mapping[str, Any], bobot: Value) -> Decimal:
         raise Invalid(f"lingkup: not a word: {scope!r}")
     if scope not in bobot.value:
         raise Manual(f"lingkup: no weight for {scope}")
-    return Decimal(bobot.value[scope])
+    return number(bobot.value[scope], "bobot")
 
 
 def _mark(value: Any, name: str, skala: Value) -> Decimal:
