@@ -94,14 +94,14 @@ def test_weekends_holidays_and_joint_leave_are_no_working_days():
     assert [day for day in (date(2026, 3, n) for n in range(14, 26)) if not works(day)] == off
     assert {value.name for value in works.used} == {
         "pp30_2019.hari_kerja",
-        "hari_libur.cuti_bersama_diliburkan",
+        "hari_libur.hitungan_cuti_bersama",
         "hari_libur.libur_nasional",
         "hari_libur.cuti_bersama",
     }
 
 
 def test_an_agency_may_work_through_joint_leave():
-    law = agency("cuti_bersama_diliburkan", date(2022, 1, 1), False)
+    law = agency("hitungan_cuti_bersama", date(2022, 1, 1), "dihitung")
     assert HariKerja(law, None)(date(2026, 3, 18))
     assert not HariKerja(law, None)(date(2026, 3, 19))
 

@@ -2,20 +2,26 @@
 
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, date
+from enum import StrEnum
 
-from bina.rules.given import count
+from bina.rules.given import choice, count
 from bina.rules.parameters import Parameters, Value
 from bina.rules.refusal import Invalid, Manual, NotInForce
 from bina.rules.result import Result, based_on
 
 
+class HitunganCuti(StrEnum):
+    """How working days treat the joint leave: skipped like a holiday, or counted."""
+
+    DILEWATI = "dilewati"
+    DIHITUNG = "dihitung"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HariLibur(Result):
-    """`diliburkan`: whether working days skip the joint leave too."""
-
     libur_nasional: tuple[date, ...]
     cuti_bersama: tuple[date, ...]
-    diliburkan: bool
+    hitungan_cuti_bersama: HitunganCuti
 
 
 def hari_libur(*, tahun: int, law: Parameters, on: date | None) -> HariLibur:
@@ -28,13 +34,17 @@ def hari_libur(*, tahun: int, law: Parameters, on: date | None) -> HariLibur:
         raise Invalid(f"tahun: no calendar has it: {tahun!r}")
     day = date(year, 12, 31)
     libur, cuti = (_listed(name, day, law) for name in ("libur_nasional", "cuti_bersama"))
-    skips = law.in_force("hari_libur.cuti_bersama_diliburkan", on)
+    hitungan = _hitungan(law, on)
     return HariLibur(
         libur_nasional=libur.value,
         cuti_bersama=cuti.value,
-        diliburkan=skips.value,
-        dasar=based_on(libur, cuti, skips),
+        hitungan_cuti_bersama=choice(HitunganCuti, hitungan.value, hitungan.name),
+        dasar=based_on(libur, cuti, hitungan),
     )
+
+
+def _hitungan(law: Parameters, on: date | None) -> Value:
+    return law.in_force("hari_libur.hitungan_cuti_bersama", on)
 
 
 def _listed(name: str, day: date, law: Parameters) -> Value:
@@ -57,9 +67,12 @@ class HariKerja:
         week = self._use(self.law.in_force("pp30_2019.hari_kerja", self.on))
         if day.isoweekday() not in week.value:
             return False
-        skips = self._use(self.law.in_force("hari_libur.cuti_bersama_diliburkan", self.on))
-        names = ("libur_nasional", "cuti_bersama") if skips.value else ("libur_nasional",)
-        return not any(day in self._use(_listed(name, day, self.law)).value for name in names)
+        if day in self._use(_listed("libur_nasional", day, self.law)).value:
+            return False
+        hitungan = self._use(_hitungan(self.law, self.on))
+        if choice(HitunganCuti, hitungan.value, hitungan.name) is HitunganCuti.DIHITUNG:
+            return True
+        return day not in self._use(_listed("cuti_bersama", day, self.law)).value
 
     def _use(self, value: Value) -> Value:
         self.used.append(value)

@@ -71,13 +71,10 @@ def tenggat_keberatan(
 
 
 def _term(step: Langkah, law: Parameters, on: date | None) -> tuple[Value, Mapping[str, Any]]:
-    """An agency's term for the step, or that of the text."""
+    """The agency's term for the step where it has set one, else the text's."""
     own = law.in_force("permenpanrb6_2022.tenggat_langkah_keberatan", on)
-    if step in own.value:
-        row = own.value[step]
-        if not isinstance(row, Mapping) or not {"lama", "satuan"} <= set(row):
-            raise Invalid(f"{step}: the agency's term is no table of lama and satuan: {row!r}")
-        return own, row
+    if own.value[step]["lama"]:
+        return own, own.value[step]
     if step not in OWN_TERM:
         raise Manual(f"{step}: no text read gives its term")
     term = law.in_force(OWN_TERM[step], on)

@@ -11,7 +11,15 @@ from bina.rules.parameters import Parameters, Value
 from bina.rules.refusal import Invalid
 from bina.rules.result import Result, based_on, two_places
 
-DIMENSIONS = ("kualifikasi", "kompetensi", "kinerja", "disiplin")
+VALUES = (
+    "kualifikasi",
+    "kompetensi",
+    "jp_minimum",
+    "fungsional_tanpa_diklat",
+    "kinerja",
+    "disiplin",
+    "kategori",
+)
 
 
 class Kelompok(StrEnum):
@@ -42,15 +50,17 @@ class IndeksProfesionalitas(Result):
     kategori: Kategori
 
 
-@dataclass(frozen=True, slots=True)
 class Belajar:
-    """What counts for the dimension of competency, read."""
+    """What counts for the dimension of competency, read. Raises Invalid."""
 
-    kelompok: Kelompok
-    jabatan: str | None
-    diklat: bool
-    seminar: bool
-    jp: Decimal
+    def __init__(
+        self, kelompok: object, jabatan: object, diklat: object, seminar: object, jp: object
+    ) -> None:
+        self.kelompok = choice(Kelompok, kelompok, "kelompok")
+        self.jabatan = _text(jabatan)
+        self.diklat = yes_or_no(diklat, "diklat")
+        self.seminar = yes_or_no(seminar, "seminar")
+        self.jp = number(jp, "jp")
 
 
 def indeks_profesionalitas(
@@ -71,15 +81,8 @@ def indeks_profesionalitas(
     `diklat`: the training that the kind of jabatan asks for; `jabatan` names a functional position,
     some of which need none. Raises Invalid for unknown words and negative hours, NotInForce.
     """
-    names = (*DIMENSIONS, "jp_minimum", "fungsional_tanpa_diklat", "kategori")
-    values = {name: law.in_force(f"perbkn8_2019.{name}", on) for name in names}
-    learned = Belajar(
-        kelompok=choice(Kelompok, kelompok, "kelompok"),
-        jabatan=_text(jabatan),
-        diklat=yes_or_no(diklat, "diklat"),
-        seminar=yes_or_no(seminar, "seminar"),
-        jp=number(jp, "jp"),
-    )
+    values = {name: law.in_force(f"perbkn8_2019.{name}", on) for name in VALUES}
+    learned = Belajar(kelompok, jabatan, diklat, seminar, jp)
     points = {
         "kualifikasi": _row(values["kualifikasi"], pendidikan, "pendidikan"),
         "kompetensi": _learned(learned, values),
@@ -88,9 +91,8 @@ def indeks_profesionalitas(
     }
     nilai = sum(points.values(), Decimal(0))
     kategori = Kategori(_band(nilai, values["kategori"]))
-    return IndeksProfesionalitas(
-        **points, nilai=nilai, kategori=kategori, dasar=based_on(*values.values())
-    )
+    dasar = based_on(*values.values())
+    return IndeksProfesionalitas(**points, nilai=nilai, kategori=kategori, dasar=dasar)
 
 
 def _text(jabatan: object) -> str | None:

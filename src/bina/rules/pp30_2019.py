@@ -1,6 +1,6 @@
 """PP 30/2019: the yearly mark and its predicate (Pasal 41), the objection to it (Pasal 59)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -107,9 +107,10 @@ def keberatan(
     if choice(Satuan, unit, "satuan") is Satuan.HARI:
         batas, dasar = last_day(received, lama), based_on(tenggat)
     else:
-        week = hari_kerja.value
-        batas = last_day(
-            received, lama, lambda one: one.isoweekday() in week and one not in holidays
-        )
+        batas = last_day(received, lama, _working(hari_kerja.value, holidays))
         dasar = based_on(tenggat, hari_kerja)
     return Keberatan(tepat_waktu=raised <= batas, batas=batas, dasar=dasar)
+
+
+def _working(week: Sequence[int], libur: frozenset[date]) -> Callable[[date], bool]:
+    return lambda one: one.isoweekday() in week and one not in libur

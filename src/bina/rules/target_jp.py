@@ -100,16 +100,11 @@ def jp_tahun_perjanjian(
     `tanggal` and `jp`; a last year cut short by `selesai` keeps the whole ceiling. Raises Invalid
     for activities outside the contract and for anything but days and hours.
     """
-    begin, end = day(mulai, "mulai"), None if selesai is None else day(selesai, "selesai")
-    if end is not None and end < begin:
-        raise Invalid("selesai: before the contract begins")
+    begin, end = _contract(mulai, selesai)
     rows = [_dated(entry, begin, end) for entry in items(kegiatan, "kegiatan")]
     most = law.in_force("perlan15_2020.jp_maksimum_pppk", on)
     years = _years(begin, max((when for when, _ in rows), default=begin))
-    jp = tuple(
-        sum((hours for when, hours in rows if first <= when <= last), Decimal(0))
-        for first, last in years
-    )
+    jp = tuple(_within(rows, *year) for year in years)
     diakui = tuple(_recognised(total, most) for total in jp)
     return JpTahunPerjanjian(
         mulai=tuple(first for first, _ in years),
@@ -119,6 +114,17 @@ def jp_tahun_perjanjian(
         di_luar_batas=tuple(total - part for total, part in zip(jp, diakui, strict=True)),
         dasar=based_on(most),
     )
+
+
+def _contract(mulai: Any, selesai: Any) -> tuple[date, date | None]:
+    begin, end = day(mulai, "mulai"), None if selesai is None else day(selesai, "selesai")
+    if end is not None and end < begin:
+        raise Invalid("selesai: before the contract begins")
+    return begin, end
+
+
+def _within(rows: list[tuple[date, Decimal]], first: date, last: date) -> Decimal:
+    return sum((hours for when, hours in rows if first <= when <= last), Decimal(0))
 
 
 def _years(begin: date, until: date) -> list[tuple[date, date]]:
