@@ -217,6 +217,14 @@ def test_the_halves_of_2021_weigh_the_same():
     assert joined("100", "90") == 95
 
 
+def test_each_half_has_a_weight_of_its_own():
+    name = "semenpanrb3_2021.bobot_periode"
+    weights = frozen({"januari_juni": "0.25", "juli_desember": "0.75"})
+    law = Parameters(texts(), {name: (Value(name, date(2021, 7, 1), None, weights, "SK", AGENCY),)})
+    halves = {"januari_juni": 100, "juli_desember": 80, "dikonversi": True}
+    assert nilai_2021(**halves, law=law, on=ON).nilai == 85
+
+
 def test_a_mark_on_the_older_scale_must_be_converted_by_a_person():
     with pytest.raises(Manual):
         joined("85", "109", dikonversi=False)
