@@ -27,14 +27,14 @@ UNITS = st.lists(st.tuples(st.sampled_from(list(CapaianOrganisasi)), JUMLAH), mi
 PEMBULATAN = ("tanpa", "ke_bawah", "ke_atas", "terdekat")
 
 
-def agency(**own):
+def agency(since=date(2023, 1, 31), **own):
     """The texts, and an agency's own values in the place of some."""
     files = {"kuadran": "permenpanrb6_2022"}
     names = {f"{files.get(key, 'semenpanrb3_2023')}.{key}": one for key, one in own.items()}
     return Parameters(
         texts(),
         {
-            name: (Value(name, date(2023, 1, 31), None, frozen(one), "SK Kepala", AGENCY),)
+            name: (Value(name, since, None, frozen(one), "SK Kepala", AGENCY),)
             for name, one in names.items()
         },
     )
@@ -177,6 +177,33 @@ def test_the_order_of_a_parameter_does_not_change_the_order_of_breaches():
     units = [("baik", {Predikat.BAIK: k, Predikat.KURANG: 8 - k}) for k in range(9)]
     assert agrees(units, own)
     assert patterns(units, own)[8][1] == ("sangat_baik_maksimum", "kurang_minimum")
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"pembulatan": "ke_atas"},
+        {"jumlah_minimum": 9},
+        {"pola_distribusi": {capaian.value: [] for capaian in CapaianOrganisasi}},
+    ],
+)
+def test_an_agencys_own_value_counts_from_its_day(law, own):
+    later = agency(since=date(2027, 1, 1), **own)
+    before, after = (himpunan.pola_distribusi(law=later, on=on).sql for on in (ON, None))
+    assert before == himpunan.pola_distribusi(law=law, on=ON).sql != after
+
+
+@pytest.mark.django_db
+def test_breaches_are_written_as_words_with_commas_and_none_as_nothing(law):
+    found = asked(
+        himpunan.pola_distribusi(law=law, on=ON).sql,
+        capaian=(("unit", "capaian"), [(1, "baik"), (2, "istimewa")]),
+        predikat=(("unit", "predikat"), [(1, "baik"), (2, "baik")]),
+    )
+    assert [row[-1] for row in sorted(found)] == [
+        "baik_maksimum,wajib_ada_butuh_perbaikan_atau_kurang",
+        "",
+    ]
 
 
 @pytest.mark.django_db

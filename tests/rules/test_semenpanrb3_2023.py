@@ -145,6 +145,13 @@ def test_an_agency_may_round_a_bound_to_persons(pembulatan, allowed):
         assert broken("istimewa", law, sangat_baik=3) == ["sangat_baik_maksimum"]
 
 
+def test_half_a_person_is_rounded_up_to_the_nearest():
+    law = agency("pembulatan", "terdekat")  # 70 percent of 5 is 3.5, 10 percent of 5 is 0.5
+    assert broken("istimewa", law, sangat_baik=4, baik=1) == []
+    assert broken("istimewa", law, sangat_baik=5) == ["sangat_baik_maksimum"]
+    assert broken("kurang", law, kurang=5) == ["butuh_perbaikan_minimum"]
+
+
 ROUNDED = {"ke_bawah": ROUND_FLOOR, "ke_atas": ROUND_CEILING, "terdekat": ROUND_HALF_UP}
 
 
