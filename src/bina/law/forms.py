@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bina.law import kata, susunan
+from bina.law import jalur, kata, susunan
 from bina.law.checking import Refused
 from bina.law.pilihan import Bagian
 from bina.rules.parameters import Parameter
@@ -60,7 +60,9 @@ def _name(path: str) -> str:
 
 def _field(one: Bagian, parameter: Parameter) -> forms.Field:
     label = kata.path(one.nama) if one.nama else ALONE
-    help_text = "" if one.pilihan else kata.satuan(parameter)
+    help_text: Any = "" if one.pilihan else kata.satuan(parameter)
+    if jalur.is_row(parameter.name) and one.jenis == "angka":
+        help_text = _("JP tiap hitungan. Untuk menit: JP paling banyak sehari.")
     given: dict[str, Any] = {"label": label, "required": one.wajib, "help_text": help_text}
     if one.jenis == "angka":
         return DecimalField(max_digits=9, decimal_places=2, **given)
@@ -74,8 +76,11 @@ def _plain(value: Any) -> int | str:
 
 
 def _choosing(one: Bagian, parameter: Parameter, given: dict[str, Any]) -> forms.Field:
-    said = kata.hari if parameter.name.endswith(".hari_kerja") else kata.ucap
-    choices: list[Any] = [(_plain(value), said(value)) for value in one.pilihan]
+    days = parameter.name.endswith(".hari_kerja")
+    choices: list[Any] = [
+        (_plain(value), kata.hari(value) if days else kata.ucap(value, one.nama))
+        for value in one.pilihan
+    ]
     if one.jenis == "banyak":
         kind = int if choices and isinstance(choices[0][0], int) else str
         widget = forms.CheckboxSelectMultiple

@@ -73,8 +73,9 @@ def tag(name: str) -> Any:
     return TAG.get(name, name)
 
 
-def ucap(word: Any) -> str:
-    """One word of the law: `di_bawah` is «Di bawah»."""
+def ucap(word: Any, of: str = "") -> str:
+    """One word of the law: `di_bawah` is «Di bawah». `of` names what it is said of, where the
+    same word says something else there."""
     if isinstance(word, bool):
         return "ya" if word else "tidak"
     if isinstance(word, int | Decimal):
@@ -82,7 +83,8 @@ def ucap(word: Any) -> str:
     if word in (None, ""):
         return "tidak ada"
     plain = str(word).replace("_", " ")
-    return _names()["kata"].get(str(word), plain[:1].upper() + plain[1:])
+    known = _names().get(of, {}) if of == "hitungan" else _names()["kata"]
+    return known.get(str(word), plain[:1].upper() + plain[1:])
 
 
 def lines(name: str, value: Any) -> list[str]:
@@ -90,7 +92,7 @@ def lines(name: str, value: Any) -> list[str]:
     if name.endswith(".hari_kerja"):
         return [", ".join(hari(one) for one in value)]
     if isinstance(value, Mapping):
-        return [f"{ucap(key)}: {_inline(one)}" for key, one in value.items()]
+        return [f"{ucap(key)}: {_inline(one, key)}" for key, one in value.items()]
     if isinstance(value, tuple) and value and isinstance(value[0], Mapping):
         return [_row(one) for one in value]
     return [_inline(value)]
@@ -112,9 +114,9 @@ def _row(row: Mapping[str, Any]) -> str:
     return f"{ucap(first)}: {said}" if said else f"{ucap(first)}: selebihnya"
 
 
-def _inline(value: Any) -> str:
+def _inline(value: Any, of: str = "") -> str:
     if isinstance(value, Mapping):
-        return "; ".join(f"{ucap(key)} {_inline(one)}" for key, one in value.items())
+        return "; ".join(f"{ucap(key)} {_inline(one, key)}" for key, one in value.items())
     if isinstance(value, tuple | list):
         return ", ".join(_inline(one) for one in value) or "tidak ada"
-    return ucap(value)
+    return ucap(value, of)

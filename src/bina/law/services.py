@@ -76,9 +76,9 @@ def proposed(
     on: date,
 ) -> Usul:
     """What these parts would set, without setting it: for the preview. Raises Refused."""
+    _refuse_day(instansi, parameter, mulai, on)
     known = open_parameter(parameter, mulai)
     check(known, bagian)
-    _refuse_day(instansi, parameter, mulai, on)
     if not dasar.strip():
         raise Refused(_("Dasar hukum belum diisi. Tulis nomor dan tanggal keputusannya."), "dasar")
     nilai = susunan.plain(susunan.put_together(known, dict(bagian)))
