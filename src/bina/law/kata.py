@@ -116,7 +116,20 @@ def _row(row: Mapping[str, Any]) -> str:
 
 def _inline(value: Any, of: str = "") -> str:
     if isinstance(value, Mapping):
+        if "pelanggaran" in value:
+            return _bound(value)
         return "; ".join(f"{ucap(key)} {_inline(one, key)}" for key, one in value.items())
     if isinstance(value, tuple | list):
-        return ", ".join(_inline(one) for one in value) or "tidak ada"
+        rows = bool(value) and isinstance(value[0], Mapping)
+        return ("; " if rows else ", ").join(_inline(one) for one in value) or "tidak ada"
     return ucap(value, of)
+
+
+def _bound(row: Mapping[str, Any]) -> str:
+    """A bound of a distribution: «Kurang atau Butuh perbaikan paling sedikit 10%»."""
+    who = " atau ".join(ucap(one) for one in row["predikat"])
+    if "minimum_orang" in row:
+        return f"{who} paling sedikit {ucap(row['minimum_orang'])} orang"
+    if "minimum" in row:
+        return f"{who} paling sedikit {ucap(row['minimum'])}%"
+    return f"{who} paling banyak {ucap(row['maksimum'])}%"
