@@ -52,10 +52,14 @@ def test_the_english_reader_gets_the_description_of_the_file() -> None:
             "Istimewa: Sangat baik paling banyak 70%",
             "Baik: Baik paling banyak 70%; Butuh perbaikan atau Kurang paling sedikit 1 orang",
             "Butuh perbaikan: Sangat baik paling banyak 10%; Butuh perbaikan paling sedikit 60%",
-            "Kurang: Sangat baik paling banyak 10%; Butuh perbaikan paling sedikit 10%; "
-            "Kurang paling sedikit 60%",
-            "Sangat kurang: Sangat baik paling banyak 0%; Sangat kurang paling sedikit 60%; "
-            "Kurang atau Butuh perbaikan paling sedikit 10%",
+            (
+                "Kurang: Sangat baik paling banyak 10%; Butuh perbaikan paling sedikit 10%; "
+                "Kurang paling sedikit 60%"
+            ),
+            (
+                "Sangat kurang: Sangat baik paling banyak 0%; Sangat kurang paling sedikit 60%; "
+                "Kurang atau Butuh perbaikan paling sedikit 10%"
+            ),
         ]),
         ("permenpanrb6_2022.kuadran", [
             "Di atas: Sangat baik, Baik, Kurang",

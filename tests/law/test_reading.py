@@ -42,6 +42,10 @@ def test_own_values_are_read_once_a_version(agency: Agency, django_assert_num_qu
 def test_one_agencys_values_are_nobody_elses(agency: Agency, other_agency: Agency) -> None:
     own(agency, head(agency))
     assert door.parameters(fresh(other_agency)).in_force(POIN, SINCE).value == Decimal(15)
+    own(other_agency, head(other_agency), bagian={"": Decimal(40)}, mulai=date(2026, 5, 1))
+    law = door.parameters(fresh(other_agency))
+    assert law.in_force(POIN, SINCE).value == Decimal(15)
+    assert law.in_force(POIN, date(2026, 5, 1)).value == Decimal(40)
 
 
 def test_a_newer_text_that_fixes_the_value_ends_what_the_agency_set(

@@ -13,6 +13,7 @@ from bina.competency import door as competency
 from bina.guidance import attention
 from bina.law import door as law_room
 from bina.law.checking import Refused
+from bina.law.models import Ketentuan
 from bina.monitoring import door as monitoring
 from bina.people.models import Instansi
 from bina.rules.parameters import AGENCY
@@ -20,7 +21,7 @@ from bina.rules.perlan10_2018 import jam_pelajaran
 from bina.rules.refusal import Manual
 from tests.appraisal import given as appraisal
 from tests.competency.test_hours import credit
-from tests.conftest import TODAY, Agency
+from tests.conftest import NOON, TODAY, Agency
 from tests.guidance import given as guidance
 from tests.law.given import KELAS, POIN, SINCE, head, own
 from tests.monitoring.given import plan
@@ -84,10 +85,24 @@ def test_a_jalur_without_a_row_earns_what_the_agency_says(agency: Agency) -> Non
         jam_pelajaran(kegiatan=[{**done[0], "lingkup": "internasional"}], law=law, on=first)
 
 
-def test_a_late_entry_of_an_earlier_day_brings_no_other_law(agency: Agency) -> None:
-    credit(agency, 1, date(2026, 4, 20))
-    late = credit(agency, 2, date(2026, 4, 3))
-    assert {one["since"] for one in late.dasar} <= {"2017-04-07", "2019-01-01"}
+def test_a_month_of_hours_is_judged_by_the_law_of_its_first_day(agency: Agency) -> None:
+    """Whatever is entered later, and even were a value to begin within the month."""
+    gita = head(agency)
+    raised = "perlan10_2018.kenaikan_internasional"
+    own(agency, gita, raised, {"": Decimal(25)}, mulai=date(2026, 5, 1))
+    middle = {"parameter": raised, "mulai": date(2026, 4, 15), "nilai": "30", "dasar": "SK"}
+    Ketentuan.objects.create(
+        instansi=agency.instansi,
+        hari=TODAY,
+        ditetapkan_oleh=gita,
+        ditetapkan_pada=NOON,
+        **middle,
+    )
+    tags = {}
+    for number, day in enumerate((date(2026, 4, 20), date(2026, 4, 3), date(2026, 5, 2))):
+        row = credit(agency, number, day)
+        tags[day] = [one["tag"] for one in row.dasar if one["name"] == raised]
+    assert list(tags.values()) == [["default"], ["default"], [AGENCY]]
 
 
 def _released(agency: Agency) -> Evaluasi:
