@@ -40,9 +40,9 @@ check: $(READY_DEV) setup ## Style, contracts between rooms, types, templates, m
 
 e2e: $(READY_DEV) setup ## Journeys in a real Chromium (CHROMIUM=/usr/bin/chromium)
 	@test -x "$(CHROMIUM)" || { echo "Chromium is missing: apt install chromium, or set CHROMIUM=/path/to/it"; exit 1; }
-	@CHROMIUM="$(CHROMIUM)" $(BIN)/pytest -q tests/e2e $(ARGS)
+	@CHROMIUM="$(CHROMIUM)" $(BIN)/pytest -q tests/e2e -n $(WORKERS) --dist worksteal $(ARGS)
 
-bench: $(READY_DEV) setup ## Measure with an agency of 100,000 people
+bench: $(READY_DEV) setup ## Measure an agency of 100,000 people, and the rules over 4.7 million
 	@test -f bench/run.py || { echo "There is no bench/run.py yet."; exit 1; }
 	@$(BIN)/python -m bench.run $(ARGS)
 

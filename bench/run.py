@@ -1,4 +1,5 @@
-"""`make bench`: an agency of 100,000 people, its pages, documents and imports, in figures.
+"""`make bench`: an agency of 100,000 people, its pages, documents and imports, in figures; and
+a nation's predicates in SQL (`make bench ARGS="--only himpunan"` alone).
 
 Ratios count, inside one run: every page against a bare Django page of 50 rows behind login,
 with the same server, database and moment. A timing never fails a test; it is printed.
@@ -16,7 +17,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from bench import clients, postgres
+from bench import clients, himpunan, postgres
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = ROOT / ".venv" / "bin"
@@ -25,7 +26,11 @@ BIN = ROOT / ".venv" / "bin"
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--people", type=int, default=100_000)
+    parser.add_argument("--only", choices=["himpunan"], help="the rules in SQL and nothing else")
+    for name in ("pegawai", "units", "rounds"):
+        parser.add_argument(f"--{name}", type=int, default=getattr(himpunan.Size, name))
     chosen = parser.parse_args()
+    size = himpunan.Size(chosen.pegawai, chosen.units, chosen.rounds)
     with tempfile.TemporaryDirectory(prefix="bina-bench-var-") as var, postgres.database() as url:
         env = {
             **os.environ,
@@ -35,7 +40,10 @@ def main() -> None:
             "PYTHONPATH": str(ROOT),
             "DJANGO_SETTINGS_MODULE": "bench.settings",
         }
-        figures = run(chosen.people, env)
+        figures: dict[str, object] = {"date": date.today().isoformat()}  # noqa: DTZ011
+        if not chosen.only:
+            figures |= run(chosen.people, env)
+        figures["himpunan"] = himpunan.measure(url, size)
     out = ROOT / "bench" / "out.json"
     out.write_text(json.dumps(figures, indent=1))
     print(f"\n{out.relative_to(ROOT)}")
@@ -59,7 +67,6 @@ def run(people: int, env: dict[str, str]) -> dict[str, object]:
     for name, value in others.items():
         print(f"{name:32} {value:>12,.1f}")
     return {
-        "date": date.today().isoformat(),  # noqa: DTZ011
         "people": people,
         "pages": [asdict(one) for one in pages],
         **others,

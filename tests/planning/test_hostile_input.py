@@ -36,7 +36,7 @@ XSS = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
     "<svg onload=alert(1)>",
-    "{{ 7*7 }}{% load x %}${7*7}",
+    "{{ 271*409 }}{% load x %}${271*409}",
     "javascript:alert(1)",
     "</textarea><script>alert(1)</script>",
     "' onmouseover='alert(1)",
@@ -155,4 +155,4 @@ def test_hostile_words_are_shown_as_words(agency: Agency, browser_of: Any, words
         body = page.content.decode()
         assert words not in body or words == "javascript:alert(1)" or "{" in words
         assert 'href="javascript:' not in body
-        assert "49" not in body.partition("<main")[2].partition("</main")[0] or "{" not in words
+        assert "110839" not in body.partition("<main")[2].partition("</main")[0] or "{" not in words

@@ -30,6 +30,11 @@ def test_the_three_shares_make_the_whole(jp):
     assert abs(whole - (100 if sum(jp.values()) else 0)) < Decimal("1e-20")
 
 
+@given(HOURS, st.integers(2, 50))
+def test_only_the_shares_of_hours_count(jp, times):
+    assert mix({jalur: hours * times for jalur, hours in jp.items()}) == mix(jp)
+
+
 SOSIAL = {"coaching", "mentoring", "komunitas_belajar", "patok_banding"}
 PENGALAMAN = {"detasering", "pertukaran", "magang", "bimbingan_di_tempat_kerja", "outbond"}
 

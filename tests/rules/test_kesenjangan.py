@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bina.rules.kesenjangan import (
     KelasKinerja,
+    KelasKompetensi,
     kesenjangan_dari_predikat,
     kesenjangan_kinerja,
     kesenjangan_kompetensi,
@@ -132,6 +133,21 @@ def test_a_competency_gap_is_never_below_zero(standar, capaian):
     found = kompetensi(standar, capaian)
     assert found.kesenjangan == max(0, standar - capaian)
     assert (found.kesenjangan == 0) == (found.klasifikasi == "tidak_ada")
+
+
+@given(LEVELS, st.integers(1, 4))
+def test_the_class_of_a_competency_gap_never_grows_as_the_level_rises(standar, capaian):
+    order = list(KelasKompetensi)
+    less, more = kompetensi(standar, capaian), kompetensi(standar, capaian + 1)
+    assert order.index(more.klasifikasi) <= order.index(less.klasifikasi)
+
+
+@given(st.integers(1, 500), st.integers(0, 1000), st.integers(2, 50))
+def test_only_the_share_of_the_target_counts(target, capaian, times):
+    for arah in ("naik", "turun"):
+        one = kinerja(target, capaian, arah=arah)
+        many = kinerja(target * times, capaian * times, arah=arah)
+        assert (one.persen, one.klasifikasi) == (many.persen, many.klasifikasi)
 
 
 @pytest.mark.parametrize("level", [0, 6, -1, 2.5, "x", True, None, Decimal("NaN")])

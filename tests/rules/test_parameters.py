@@ -228,6 +228,14 @@ def test_every_parameter_stands_on_the_page_of_its_text(parameter):
     assert f"`{key}`" in (LAW_PAGES / f"{text}.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "page", sorted({name.split(".")[0] for name in texts()}), ids=lambda page: page
+)
+def test_every_page_names_its_forms_its_cases_and_what_is_open(page):
+    said = (LAW_PAGES / f"{page}.md").read_text(encoding="utf-8")
+    assert [word for word in ("Form", "Cases", "Open") if word not in said] == []
+
+
 def test_every_page_stands_in_the_index():
     index = (LAW_PAGES / "README.md").read_text(encoding="utf-8")
     assert {f"({path.name})" in index for path in LAW_PAGES.glob("*_*.md")} == {True}

@@ -124,6 +124,12 @@ def test_every_case_has_an_advice_with_its_reason_and_basis(
         assert (hampers, told, changed) == (True, True, False)
 
 
+@given(GAPS, CAUSES.flatmap(lambda found: st.tuples(st.just(found), st.permutations(found))))
+def test_neither_the_order_of_causes_nor_a_cause_named_twice_matters(gap, orders):
+    first, second = orders
+    assert advise(gap, *first) == advise(gap, *second, *second)
+
+
 def test_every_reason_has_its_sentence():
     assert set(KALIMAT) == set(Alasan)
     assert all(sentence.endswith(".") for sentence in KALIMAT.values())

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bina.rules.parameters import Parameters
-from bina.rules.perbkn26_2019 import job_person_match
+from bina.rules.perbkn26_2019 import Pemetaan, Seleksi, job_person_match
 from bina.rules.refusal import Invalid, NotInForce
 from bina.rules.texts import texts
 
@@ -56,6 +56,25 @@ def test_the_whole_is_capped_and_no_surplus_hides_a_gap(pairs):
     assert list(found.kesenjangan) == [max(0, s - c) for s, c in pairs]
     if not any(found.kesenjangan):
         assert (found.persen, found.pemetaan) == (100, "optimal")
+
+
+@given(PAIRS, st.integers(0, 29))
+def test_a_higher_level_never_lowers_the_match_nor_its_bands(pairs, place):
+    standar, capaian = map(list, zip(*pairs, strict=True))
+    higher = [min(5, one + (n == place)) for n, one in enumerate(capaian)]
+    first, second = match(standar, capaian), match(standar, higher)
+    assert first.persen <= second.persen
+    for kind, field in ((Seleksi, "seleksi"), (Pemetaan, "pemetaan")):
+        worst_first = list(reversed(kind))
+        ranks = [worst_first.index(getattr(one, field)) for one in (first, second)]
+        assert ranks == sorted(ranks)
+
+
+@given(PAIRS.flatmap(lambda pairs: st.tuples(st.just(pairs), st.permutations(pairs))))
+def test_the_order_of_competencies_does_not_change_the_match(orders):
+    first, second = (match(*map(list, zip(*pairs, strict=True))) for pairs in orders)
+    assert (first.persen, first.pemetaan) == (second.persen, second.pemetaan)
+    assert sorted(first.kesenjangan) == sorted(second.kesenjangan)
 
 
 @pytest.mark.parametrize(

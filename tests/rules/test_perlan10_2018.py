@@ -334,3 +334,54 @@ def test_jp_never_fall_when_an_activity_is_added(kegiatan, added, place):
 def test_the_order_of_entry_does_not_change_the_sum(orders):
     first, second = orders
     assert earned(*first).jp == earned(*second).jp
+
+
+MIXED = st.builds(
+    did,
+    st.sampled_from(["coaching", "mentoring", "e_learning", "belajar_mandiri", "kursus"]),
+    st.sampled_from(["nasional", "internasional"]),
+    DATES,
+    menit=st.integers(0, 400),
+    ditandatangani=st.booleans(),
+)
+
+
+def test_an_earlier_session_at_home_may_cost_a_later_one_abroad_its_place():
+    """ADR 12: the specification's order of date, not the most hours."""
+    abroad = [session(day=day, lingkup="internasional") for day in (10, 20)]
+    assert earned(*abroad).jp == 8
+    found = earned(*abroad, session(day=1))
+    assert (found.jp, found.rincian) == (6, (4, 0, 2))
+    assert found.alasan[1] == "melebihi_batas_bulanan"
+
+
+@given(st.lists(MIXED, max_size=10), MIXED)
+def test_in_every_mixture_a_later_activity_changes_no_earlier_credit(kegiatan, added):
+    later = added | {"tanggal": date(2026, 2, 28)}
+    before = earned(*kegiatan)
+    after = earned(*kegiatan, later)
+    assert after.rincian[:-1] == before.rincian
+    assert after.jp >= before.jp
+
+
+@given(st.lists(MIXED, max_size=10))
+def test_in_every_mixture_no_cap_is_exceeded(kegiatan):
+    months, days = {}, {}
+    for entry, jp in zip(kegiatan, earned(*kegiatan).rincian, strict=True):
+        months.setdefault((entry["jalur"], entry["tanggal"].month), []).append(jp)
+        days.setdefault((entry["jalur"], entry["tanggal"]), []).append(jp)
+    for (jalur, _), jp in months.items():
+        assert jalur not in ("coaching", "mentoring") or sum(map(bool, jp)) <= 2
+    for (jalur, _), jp in days.items():
+        assert jalur != "e_learning" or sum(jp) <= 4
+        assert jalur != "belajar_mandiri" or sum(jp) <= 2
+
+
+@given(
+    st.sampled_from(["seminar", "workshop", "sosialisasi"]),
+    st.integers(0, 30),
+    st.integers(0, 30),
+)
+def test_days_semesters_and_times_add_up(jalur, first, second):
+    whole = earned(did(jalur, hari=first + second)).jp
+    assert earned(did(jalur, hari=first), did(jalur, hari=second)).jp == whole

@@ -43,6 +43,18 @@ def test_the_parts_of_a_year_make_the_year(law, jenjang, predikat, bulan):
     assert abs(parts - points(law, jenjang, predikat)) < Decimal("1e-20")
 
 
+@given(
+    jenjang=LEVELS, predikat=st.sampled_from(list(Predikat)), months=st.lists(MONTHS, min_size=2)
+)
+def test_credit_points_add_up_over_months(law, jenjang, predikat, months):
+    """As long as the periods together make no more than a year."""
+    while sum(months) > 12:
+        months.pop()
+    if months:
+        parts = sum(points(law, jenjang, predikat, one) for one in months)
+        assert abs(parts - points(law, jenjang, predikat, sum(months))) < Decimal("1e-20")
+
+
 @pytest.mark.parametrize("bulan", [0, -1, 13, "1.5", None, True])
 def test_only_whole_months_of_one_year_count(law, bulan):
     with pytest.raises(Invalid):

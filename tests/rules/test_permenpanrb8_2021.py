@@ -50,24 +50,47 @@ def test_a_special_indicator_missed_by_more_than_its_target_falls_below_nothing(
     assert reached("20", "8", "khusus").capaian == Decimal("-50")
 
 
-def test_where_smaller_is_better_no_text_judges_a_range(reached):
-    with pytest.raises(Manual):
-        reached("8", ["7", "9"], "khusus")
+@pytest.mark.parametrize(
+    ("realisasi", "capaian"),
+    [("9", "87.5"), ("7", "100"), ("7.5", "100"), ("8", "100"), ("3.5", "150"), ("16", "0")],
+)
+def test_where_smaller_is_better_a_range_has_its_bounds_too(reached, realisasi, capaian):
+    """The examples of the Lampiran, hlm. 100: 7 to 8 months."""
+    assert reached(realisasi, ["7", "8"], "khusus").capaian == Decimal(capaian)
 
 
-@pytest.mark.parametrize("target", ["0", "-1", ["90", "80"], ["80"], [1, 2, 3], "banyak", None])
-def test_a_target_that_is_none_is_refused(reached, target):
+def test_a_range_may_begin_at_nothing(reached):
+    assert reached("0", ["0", "4"]).capaian == reached("4", ["0", "4"], "khusus").capaian == 100
+    assert reached("6", ["0", "4"], "khusus").capaian == 50
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["0", "-1", ["90", "80"], ["80"], [1, 2, 3], [0, 0], [-1, 2], "banyak", None, True, {}],
+)
+@pytest.mark.parametrize("jenis", ["normal", "khusus"])
+def test_a_target_that_is_none_is_refused(reached, target, jenis):
     with pytest.raises(Invalid):
-        reached("1", target)
+        reached("1", target, jenis)
 
 
-@given(target=AMOUNTS, more=AMOUNTS, less=AMOUNTS)
-def test_more_is_never_less(law, target, more, less):
-    high, low = max(more, less), min(more, less)
-    for jenis, better, worse in (("normal", high, low), ("khusus", low, high)):
+@pytest.mark.parametrize("realisasi", ["-1", "banyak", None, True, float("nan"), ["1"]])
+def test_what_was_not_achieved_in_numbers_is_refused(reached, realisasi):
+    with pytest.raises(Invalid):
+        reached(realisasi, "1")
+    with pytest.raises(Invalid):
+        reached("1", "1", "biasa")
+
+
+RANGES = st.tuples(AMOUNTS, AMOUNTS).map(sorted)
+
+
+@given(target=st.one_of(AMOUNTS, RANGES), several=st.lists(AMOUNTS, min_size=2, max_size=6))
+def test_more_is_never_less(law, target, several):
+    for jenis, order in (("normal", sorted(several)), ("khusus", sorted(several, reverse=True))):
         given = {"jenis": jenis, "target": target, "law": law, "on": ON}
-        first = capaian_iki_p8(realisasi=better, **given).capaian
-        assert first >= capaian_iki_p8(realisasi=worse, **given).capaian
+        found = [capaian_iki_p8(realisasi=one, **given).capaian for one in order]
+        assert found == sorted(found)
 
 
 @pytest.mark.parametrize(
@@ -87,9 +110,27 @@ def test_between_the_stretches_a_person_decides(mark, capaian):
         mark(capaian)
 
 
+@pytest.mark.parametrize(
+    ("capaian", "kategori"),
+    [
+        ("59", "sangat_kurang"), ("60", "kurang"), ("98", "cukup"), ("100", "baik"),
+        ("111", "sangat_baik"),
+    ],
+)  # fmt: skip
+def test_a_mark_has_its_category(law, capaian, kategori):
+    assert nilai_iki_p8(capaian=capaian, law=law, on=ON).kategori == kategori
+    best = nilai_iki_p8(capaian="100", maksimum=True, law=law, on=ON)
+    assert best.kategori == "sangat_baik"
+
+
 def test_the_whole_of_a_target_that_cannot_be_exceeded_is_the_highest(mark):
     assert mark("100", maksimum=True) == 120
     assert mark("99", maksimum=True) == 89
+    assert mark("110.01", maksimum=True) == 120
+    with pytest.raises(Manual):
+        mark("100.01", maksimum=True)
+    with pytest.raises(Invalid):
+        mark("100", maksimum="ya")
 
 
 @pytest.mark.parametrize("capaian", ["-1", "banyak", True])

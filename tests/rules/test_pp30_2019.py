@@ -55,6 +55,16 @@ def test_working_days_never_end_before_calendar_days(diterima, libur):
     assert batas.isoweekday() <= 5
 
 
+@given(DAYS, st.lists(DAYS, max_size=10), DAYS, st.sampled_from(["hari", "hari_kerja"]))
+def test_a_later_receipt_or_one_more_holiday_never_ends_a_term_earlier(
+    diterima, libur, one_more, satuan
+):
+    batas = last_day(diterima, satuan=satuan, libur=libur)
+    assert batas <= last_day(diterima + timedelta(days=1), satuan=satuan, libur=libur)
+    assert batas <= last_day(diterima, satuan=satuan, libur=[*libur, one_more])
+    assert batas == last_day(diterima, satuan=satuan, libur=list(reversed(libur)))
+
+
 @given(DAYS, st.integers(0, 60), st.sampled_from(["hari", "hari_kerja"]))
 def test_once_late_always_late(diterima, days, satuan):
     raised = diterima + timedelta(days=days)

@@ -1,16 +1,16 @@
 """Which distribution of predikat a unit's own rating allows."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bina.rules.parameters import AGENCY, Parameters, Value
+from bina.rules.parameters import AGENCY, ParameterError, Parameters, Value
 from bina.rules.permenpanrb6_2022 import CapaianOrganisasi, Predikat
 from bina.rules.refusal import Invalid, NotInForce
-from bina.rules.semenpanrb3_2023 import Pelanggaran, pola_distribusi
+from bina.rules.semenpanrb3_2023 import Pelanggaran, pola_distribusi, syarat
 from bina.rules.texts import texts
 
 ON = date(2026, 12, 31)
@@ -143,6 +143,47 @@ def test_an_agency_may_round_a_bound_to_persons(pembulatan, allowed):
     assert broken("istimewa", law, sangat_baik=allowed, baik=3 - allowed) == []
     if allowed < 3:
         assert broken("istimewa", law, sangat_baik=3) == ["sangat_baik_maksimum"]
+
+
+def test_half_a_person_is_rounded_up_to_the_nearest():
+    law = agency("pembulatan", "terdekat")  # 70 percent of 5 is 3.5, 10 percent of 5 is 0.5
+    assert broken("istimewa", law, sangat_baik=4, baik=1) == []
+    assert broken("istimewa", law, sangat_baik=5) == ["sangat_baik_maksimum"]
+    assert broken("kurang", law, kurang=5) == ["butuh_perbaikan_minimum"]
+
+
+ROUNDED = {"ke_bawah": ROUND_FLOOR, "ke_atas": ROUND_CEILING, "terdekat": ROUND_HALF_UP}
+
+
+def row(bound, percent):
+    return {"pelanggaran": "baik_maksimum", "predikat": ["baik"], bound: percent}
+
+
+@given(
+    st.decimals(0, 100, places=3),
+    st.integers(0, 300).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total))),
+    st.sampled_from(["tanpa", *ROUNDED]),
+)
+def test_a_bound_in_whole_persons_decides_as_the_share_itself(percent, persons, pembulatan):
+    found, total = persons
+    share = percent * total / 100
+    if pembulatan in ROUNDED:
+        share = share.quantize(Decimal(1), ROUNDED[pembulatan])
+    most, least = syarat([row("maksimum", percent), row("minimum", percent)], pembulatan)
+    jumlah = {Predikat.BAIK: found, Predikat.KURANG: total - found}
+    assert most.dilanggar(jumlah) is (found > share)
+    assert least.dilanggar(jumlah) is (found < share)
+
+
+@pytest.mark.parametrize("percent", [Decimal("-1"), Decimal("100.1"), Decimal("0.0000000001")])
+def test_a_share_that_is_none_or_too_fine_to_count_by_is_refused(percent):
+    with pytest.raises(ParameterError):
+        syarat([row("maksimum", percent)], "tanpa")
+
+
+def test_an_unknown_way_of_rounding_is_refused_not_ignored():
+    with pytest.raises(ParameterError, match="pembulatan"):
+        broken("istimewa", agency("pembulatan", "sesuka"), sangat_baik=1)
 
 
 def test_the_result_names_every_value_it_used():

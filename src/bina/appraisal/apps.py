@@ -21,7 +21,7 @@ class AppraisalConfig(AppConfig):
                 label=_("Penilaian"),
                 url_name="appraisal:daftar",
                 order=60,
-                shown=access.appraises,
+                shown=menu.remembered("appraisal", access.appraises),
             )
         )
         # Among what a person opens now and then: once a year is not a place of its own.

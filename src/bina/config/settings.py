@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "bina.accounts.middleware.LoginRequiredMiddleware",
     "bina.accounts.middleware.SecondFactorMiddleware",
     "bina.people.middleware.AgencyMiddleware",
+    "bina.ui.middleware.MenuMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -19,7 +19,13 @@ class HomeConfig(AppConfig):
 
         for entry in (
             menu.Entry(key="beranda", label=_("Beranda"), url_name="home:beranda", order=10),
-            menu.Entry(key="tim", label=_("Tim saya"), url_name="home:tim", order=30, shown=leads),
+            menu.Entry(
+                key="tim",
+                label=_("Tim saya"),
+                url_name="home:tim",
+                order=30,
+                shown=menu.remembered("tim", leads),
+            ),
             menu.Entry(
                 key="jejak", label=_("Jejak"), url_name="home:jejak", order=90, shown=audits
             ),

@@ -15,6 +15,8 @@ from typing import Any, TextIO
 
 from bina.rules.bauran_pembelajaran import bauran_pembelajaran
 from bina.rules.given import number
+from bina.rules.hari_libur import hari_libur
+from bina.rules.keberatan_berjenjang import tenggat_keberatan
 from bina.rules.kesenjangan import (
     kesenjangan_dari_predikat,
     kesenjangan_kinerja,
@@ -24,16 +26,26 @@ from bina.rules.konseling import pelaporan_konseling, penerima_rekaman
 from bina.rules.nip import nip
 from bina.rules.parameters import Parameters
 from bina.rules.pembinaan import rekomendasi_pembinaan
+from bina.rules.perbkn8_2019 import indeks_profesionalitas
 from bina.rules.perbkn26_2019 import job_person_match
 from bina.rules.perlan10_2018 import jam_pelajaran
 from bina.rules.permenpanrb1_2023 import angka_kredit
 from bina.rules.permenpanrb6_2022 import predikat_kinerja, rating_pimpinan_unit
-from bina.rules.permenpanrb8_2021 import capaian_iki_p8, nilai_iki_p8
+from bina.rules.permenpanrb8_2021 import (
+    capaian_iki_p8,
+    kinerja_tambahan_p8,
+    klarifikasi_perilaku_p8,
+    nilai_iki_p8,
+    nilai_perilaku_p8,
+    nilai_skp_p8,
+    nilai_skp_setahun_p8,
+)
 from bina.rules.pp30_2019 import keberatan, nilai_pp30
 from bina.rules.refusal import Invalid, Refusal
 from bina.rules.result import Result, two_places
+from bina.rules.semenpanrb3_2021 import nilai_2021
 from bina.rules.semenpanrb3_2023 import pola_distribusi
-from bina.rules.target_jp import target_jp
+from bina.rules.target_jp import jp_tahun_perjanjian, target_jp
 from bina.rules.texts import texts
 
 RULES: Mapping[str, Callable[..., Result]] = MappingProxyType(
@@ -43,14 +55,23 @@ RULES: Mapping[str, Callable[..., Result]] = MappingProxyType(
             angka_kredit,
             bauran_pembelajaran,
             capaian_iki_p8,
+            hari_libur,
+            indeks_profesionalitas,
             jam_pelajaran,
             job_person_match,
+            jp_tahun_perjanjian,
             keberatan,
             kesenjangan_dari_predikat,
             kesenjangan_kinerja,
             kesenjangan_kompetensi,
+            kinerja_tambahan_p8,
+            klarifikasi_perilaku_p8,
+            nilai_2021,
             nilai_iki_p8,
+            nilai_perilaku_p8,
             nilai_pp30,
+            nilai_skp_p8,
+            nilai_skp_setahun_p8,
             nip,
             pelaporan_konseling,
             penerima_rekaman,
@@ -59,6 +80,7 @@ RULES: Mapping[str, Callable[..., Result]] = MappingProxyType(
             rating_pimpinan_unit,
             rekomendasi_pembinaan,
             target_jp,
+            tenggat_keberatan,
         )
     }
 )

@@ -1,5 +1,6 @@
 """PermenPANRB 6/2022: the quadrant of ratings, and the rating of whoever heads a unit."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -56,9 +57,14 @@ def predikat_kinerja(
     anything but a rating, NotInForce before the quadrant.
     """
     row = choice(Rating, hasil_kerja, "hasil_kerja")
-    column = tuple(Rating).index(choice(Rating, perilaku, "perilaku"))
+    column = choice(Rating, perilaku, "perilaku")
     kuadran = law.in_force("permenpanrb6_2022.kuadran", on)
-    return PredikatKinerja(predikat=Predikat(kuadran.value[row][column]), dasar=based_on(kuadran))
+    return PredikatKinerja(predikat=sel(kuadran.value, row, column), dasar=based_on(kuadran))
+
+
+def sel(kuadran: Mapping[str, Sequence[str]], hasil_kerja: Rating, perilaku: Rating) -> Predikat:
+    """The cell of the printed table: a row per hasil kerja, its columns perilaku, best first."""
+    return Predikat(kuadran[hasil_kerja][tuple(Rating).index(perilaku)])
 
 
 def rating_pimpinan_unit(

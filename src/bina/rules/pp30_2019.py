@@ -1,8 +1,8 @@
 """PP 30/2019: the yearly mark and its predicate (Pasal 41), the objection to it (Pasal 59)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -11,15 +11,7 @@ from bina.rules.given import choice, day, items, number, yes_or_no
 from bina.rules.parameters import Parameters
 from bina.rules.refusal import Invalid
 from bina.rules.result import Result, based_on
-
-ONE_DAY = timedelta(days=1)
-
-
-class Satuan(StrEnum):
-    """How a term is counted: every day, or working days only."""
-
-    HARI = "hari"
-    HARI_KERJA = "hari_kerja"
+from bina.rules.tenggat import Satuan, last_day
 
 
 class Predikat(StrEnum):
@@ -113,25 +105,12 @@ def keberatan(
     lama = tenggat.value["lama"]
     unit = tenggat.value["satuan"] if satuan is None else satuan
     if choice(Satuan, unit, "satuan") is Satuan.HARI:
-        batas, dasar = _shifted(received, lama), based_on(tenggat)
+        batas, dasar = last_day(received, lama), based_on(tenggat)
     else:
-        batas = _working_day(received, lama, hari_kerja.value, holidays)
+        batas = last_day(received, lama, _working(hari_kerja.value, holidays))
         dasar = based_on(tenggat, hari_kerja)
     return Keberatan(tepat_waktu=raised <= batas, batas=batas, dasar=dasar)
 
 
-def _working_day(after: date, number: int, week: Sequence[int], libur: frozenset[date]) -> date:
-    """The so-many-th working day after a day."""
-    found, left = after, number
-    while left:
-        found = _shifted(found, 1)
-        if found.isoweekday() in week and found not in libur:
-            left -= 1
-    return found
-
-
-def _shifted(start: date, days: int) -> date:
-    try:
-        return start + days * ONE_DAY
-    except OverflowError as error:
-        raise Invalid(f"diterima: no calendar reaches from {start}") from error
+def _working(week: Sequence[int], libur: frozenset[date]) -> Callable[[date], bool]:
+    return lambda one: one.isoweekday() in week and one not in libur

@@ -4,6 +4,7 @@ Who may see an entry is the room's own question, asked through `shown`; an entry
 absent, not locked.
 """
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -13,6 +14,8 @@ from django.urls import reverse
 
 Place = Literal["utama", "akun", "kaki"]
 Shown = Callable[[Any, HttpRequest], bool]
+KEPT: Final = "menu"
+KEPT_SECONDS: Final = 300
 
 
 def signed_in(user: Any, _request: HttpRequest) -> bool:
@@ -21,6 +24,32 @@ def signed_in(user: Any, _request: HttpRequest) -> bool:
 
 def everyone(_user: Any, _request: HttpRequest) -> bool:
     return True
+
+
+def remembered(key: str, ask: Shown) -> Shown:
+    """The answer kept in the reader's session for some minutes: who heads or appraises whom
+    changes a few times a year, and a menu is on every page. Any act of the reader's own forgets
+    it (`forget`). Menus only: what may be done is asked of the policy each time.
+    """
+
+    def shown(user: Any, request: HttpRequest) -> bool:
+        session = getattr(request, "session", None)
+        if session is None or not user.is_authenticated:
+            return ask(user, request)
+        kept, now = session.get(KEPT) or {}, int(time.time())
+        if not now < kept.get("until", 0) <= now + KEPT_SECONDS:
+            kept = {"until": now + KEPT_SECONDS}
+        if key not in kept:
+            session[KEPT] = kept | {key: ask(user, request)}
+        return bool(session[KEPT][key])
+
+    return shown
+
+
+def forget(request: HttpRequest) -> None:
+    """Ask anew on the next page: the reader has just done something."""
+    if KEPT in request.session:
+        del request.session[KEPT]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Indonesian first: only the person's own choice changes the language, not the browser's."""
+"""The language of a page, and the menu that an act may change."""
 
 from collections.abc import Callable
 
@@ -6,9 +6,15 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from bina.ui import menu
+
+READING = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+
 
 class LanguageMiddleware:
-    """The language of the cookie that the switch sets, else Indonesian."""
+    """Indonesian first: only the person's own choice, kept in a cookie, changes the language, not
+    the browser's.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -20,4 +26,17 @@ class LanguageMiddleware:
             request.LANGUAGE_CODE = known
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", known)
+        return response
+
+
+class MenuMiddleware:
+    """Whoever acts sees the menu as the act left it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method not in READING:
+            menu.forget(request)
         return response

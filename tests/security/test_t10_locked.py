@@ -1,0 +1,67 @@
+"""T10: nothing established, signed or released is edited by any act of any room: by those who may
+send the act at its own place, the person, the penilai, the coach. Everybody else is T1.
+
+Races between two acts are played where the acts live: tests/planning/test_races.py,
+tests/appraisal/test_release_race.py, tests/guidance/test_race.py.
+"""
+
+from typing import Any
+
+from django.urls import resolve, reverse
+
+from bina.appraisal.models import Evaluasi
+from bina.guidance.models import Catatan, Sesi, TandaTangan, Tindakan
+from bina.planning.models import HasilKerja, Indikator, Skp
+from tests.conftest import Agency
+from tests.security import walk
+from tests.security.matrix import ROLES
+from tests.security.walk import Cast, undone
+
+
+def _locked(world: Agency) -> list[Any]:
+    """What nobody may alter any more; of a plan all but its state, which a successor ends."""
+    plan = {"skp": world.plan.pk}
+    sesi = world.sesi_ditandatangani.pk
+    ends = {"status", "diubah_pada", "selesai", "digantikan_pada"}
+    kept = [field.attname for field in Skp._meta.concrete_fields if field.attname not in ends]
+    return [
+        list(Skp.objects.filter(pk=world.plan.pk).values(*kept)),
+        list(HasilKerja.objects.filter(**plan).order_by("pk").values()),
+        list(Indikator.objects.filter(hasil__skp=world.plan.pk).order_by("pk").values()),
+        list(Evaluasi.objects.filter(pk=world.evaluasi.pk).values()),
+        list(Sesi.objects.filter(pk=sesi).values()),
+        list(TandaTangan.objects.filter(sesi=sesi).order_by("pk").values()),
+        list(Catatan.objects.filter(sesi=sesi).order_by("pk").values()),
+        list(Tindakan.objects.filter(sesi=sesi).order_by("pk").values("uraian", "tenggat")),
+    ]
+
+
+def _aimed_at(address: str, world: Agency) -> str:
+    """The same address with the locked record of its room in the place of its own."""
+    found = resolve(address)
+    aims = {
+        "planning": [world.plan.pk],
+        "guidance": [world.sesi_ditandatangani.pk],
+        "appraisal": [world.evaluasi.periode_id, world.evaluasi.skp_id],
+    }.get(found.namespace, [])
+    named = dict(zip(found.kwargs, aims, strict=False))
+    return reverse(found.view_name, kwargs={**found.kwargs, **named})
+
+
+def _seen_latest(address: str, world: Agency) -> dict[str, int]:
+    """Of a page that has seen the latest edit: the lock refuses, not staleness."""
+    latest = {"planning": world.plan, "appraisal": world.evaluasi}.get(resolve(address).namespace)
+    return {"suntingan": latest.suntingan} if latest else {}
+
+
+def test_no_act_alters_what_is_locked(cast: Cast) -> None:
+    before, wrong = _locked(cast.world), []
+    for row, player, own, data in walk.posts(cast):
+        near = {player, *(ROLES[role] for role in ("diri", "penilai", "coach"))}
+        for address in {own, _aimed_at(own, cast.world)}:
+            sent = data | _seen_latest(address, cast.world)
+            with undone():
+                got = [cast.status(who, "post", address, sent) for who in sorted(near)]
+                if _locked(cast.world) != before or 500 in got:
+                    wrong.append((row.label, address, got))
+    assert wrong == []
