@@ -32,6 +32,7 @@ PILIHAN: Final[dict[str, dict[str, tuple[Any, ...]]]] = {
     },
     "pp30_2019.hari_kerja": {"": (1, 2, 3, 4, 5, 6, 7)},
     "permenpanrb6_2022.tenggat_langkah_keberatan": {"satuan": ("hari", "hari_kerja")},
+    "perlan15_2020.batas_pppk": {"": ("diterapkan", "tidak_diterapkan")},
     "hari_libur.hitungan_cuti_bersama": {"": ("dilewati", "dihitung")},
 }
 # What is nobody's to set: health is always referred to those who heal, and no gap is no gap.
