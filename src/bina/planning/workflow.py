@@ -47,3 +47,21 @@ USUL_PERUBAHAN = Flow(
     step("tarik", sources=[StatusUsul.DIAJUKAN], to=StatusUsul.DITARIK),
     start=StatusUsul.DIAJUKAN.value,
 )
+
+
+class StatusPerjanjian(TextChoices):
+    """The perjanjian kinerja of a unit: established as a whole, then only replaced."""
+
+    DRAF = "draf", "Draf"
+    DITETAPKAN = "ditetapkan", "Ditetapkan"
+    DIGANTIKAN = "digantikan", "Digantikan"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+PERJANJIAN = Flow(
+    "perjanjian",
+    step("tetapkan", sources=[StatusPerjanjian.DRAF], to=StatusPerjanjian.DITETAPKAN),
+    step("gantikan", sources=[StatusPerjanjian.DITETAPKAN], to=StatusPerjanjian.DIGANTIKAN),
+    step("batalkan", sources=[StatusPerjanjian.DRAF], to=StatusPerjanjian.DIBATALKAN),
+    start=StatusPerjanjian.DRAF.value,
+)
