@@ -53,12 +53,18 @@ def unit_and_year(world: Any) -> list[Any]:
     return [world.umum.pk, timezone.localdate().year]
 
 
+def umum(*more: Any) -> Any:
+    return lambda world: [world.umum.pk, *more]
+
+
 AGENCY = everyone(200)
 ONLY_WRITERS = everyone(403, penilai=200, pengelola=200)
 DRAFT = everyone(404, penilai=200, atasan_penilai=200, pengelola=200)
 WRITE = DRAFT | {"atasan_penilai": 403}
 WRITE_ACT = everyone(404, penilai=302, pengelola=302, atasan_penilai=403)
 ESTABLISH = everyone(404, penilai=403, pengelola=403, atasan_penilai=302)
+# Heads of the unit and above, and the offices over it.
+CASCADE = everyone(404, penilai=200, atasan_penilai=200, pengelola=200, auditor=200)
 
 ROWS = [
     Row("planning:daftar_perjanjian", AGENCY),
@@ -82,4 +88,10 @@ ROWS = [
     Row("planning:langkah_perjanjian", ESTABLISH, "post", step("tetapkan"), seen),
     Row("planning:langkah_perjanjian", WRITE_ACT, "post", step("batalkan"), seen),
     Row("planning:langkah_perjanjian", everyone(404), "post", step("hapus")),
+    Row("planning:kaskade", CASCADE, args=umum()),
+    Row("planning:cakupan", CASCADE, args=umum()),
+    Row("planning:cakupan_daftar", CASCADE, args=umum("pegawai")),
+    Row("planning:cakupan_daftar", everyone(404), args=umum("lain")),
+    Row("planning:unduh_kaskade", CASCADE, args=umum("pohon")),
+    Row("planning:unduh_kaskade", CASCADE, args=umum("cakupan")),
 ]

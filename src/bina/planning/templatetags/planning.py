@@ -13,3 +13,9 @@ register = template.Library()
 def target(indikator: Any) -> str:
     """The target of an indicator as pages and forms write it."""
     return target_words(indikator)
+
+
+@register.filter
+def ambil(known: dict[Any, Any], key: Any) -> Any:
+    """The value of a key that is only known on the page."""
+    return known.get(key, "")
