@@ -94,4 +94,19 @@ ROWS = [
     Row("planning:cakupan_daftar", everyone(404), args=umum("lain")),
     Row("planning:unduh_kaskade", CASCADE, args=umum("pohon")),
     Row("planning:unduh_kaskade", CASCADE, args=umum("cakupan")),
+    Row("planning:unduh_kaskade", CASCADE, args=umum("matriks")),
+    Row("planning:unduh_kaskade", everyone(404), args=umum("lain")),
+    Row("planning:matriks", CASCADE, args=umum()),
+    # Without a row or a column in the address there is nothing to fill in.
+    Row(
+        "planning:isi_matriks",
+        everyone(404, atasan_penilai=403, pengelola=403, auditor=403),
+        args=umum(),
+    ),
+    Row(
+        "planning:isi_matriks",
+        everyone(404, atasan_penilai=403, pengelola=403, auditor=403),
+        "post",
+        umum(),
+    ),
 ]

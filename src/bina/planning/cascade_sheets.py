@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from bina.core import sheets
 from bina.core.files import XLSX
-from bina.planning import cascade, coverage
+from bina.planning import cascade, coverage, matrix
 from bina.planning.cascade import Kaskade, Simpul
+from bina.planning.matrix import Matriks
 from bina.planning.rencana import target_words
 
 Rows = Iterator[Sequence[Any]]
@@ -57,3 +58,12 @@ def covering(one: coverage.Cakupan) -> Rows:
         yield [_("Hasil kerja tanpa sandaran"), node.uraian, node.rinci]
     for person in one.without_plan:
         yield [_("Pegawai tanpa SKP"), str(person), ""]
+
+
+def roles(one: Matriks) -> Rows:
+    """The whole matrix, a line a person, a column a result."""
+    columns = matrix.columns(one)
+    yield [_("Pegawai"), _("Jabatan"), *(column.uraian for column in columns)]
+    for row in matrix.rows(one, matrix.people(one), columns):
+        held = ["; ".join(peran.uraian for peran in cell.peran) for cell in row.sel]
+        yield [row.penempatan.orang.nama_lengkap, row.penempatan.jabatan.nama, *held]

@@ -41,10 +41,18 @@ def start_skp(*, penempatan_id: int, pendekatan: str, actor: Any, pada: datetime
     placed = placements.select_related("jabatan", "unit").get(pk=penempatan_id)
     if not Pegawai.objects.filter(pk=actor.pk, aktif=True).exists():
         raise PermissionDenied("skp.mulai")
+    skp = begin(placed, pendekatan, pada, on)
+    audit.record("skp.mulai", pelaku=actor, objek=skp, pada=pada, ke={"status": skp.status})
+    return skp
+
+
+def begin(placed: Penempatan, pendekatan: str, pada: datetime, on: date) -> Skp:
+    """The first draft for a placement, with what every plan holds. Raises Refused where a plan
+    for it exists or is being written."""
     mulai, selesai = period_of(placed, on)
     _refuse_second(placed, mulai)
     skp = Skp.objects.create(
-        pegawai_id=actor.pk,
+        pegawai_id=placed.orang_id,
         penempatan=placed,
         mulai=mulai,
         selesai=selesai,
@@ -53,7 +61,6 @@ def start_skp(*, penempatan_id: int, pendekatan: str, actor: Any, pada: datetime
         dibuat=pada,
     )
     _fill_first(skp)
-    audit.record("skp.mulai", pelaku=actor, objek=skp, pada=pada, ke={"status": skp.status})
     return skp
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from bina.access import policy
 from bina.people.models import Unit
-from bina.planning import cascade, cascade_sheets, coverage
+from bina.planning import cascade, cascade_sheets, coverage, matrix
 from bina.planning.cascade import Kaskade, Simpul
 from bina.planning.views.perjanjian import year_asked
 from bina.ui import paging
@@ -84,14 +84,23 @@ def cakupan_daftar(request: HttpRequest, unit_pk: int, daftar: str) -> HttpRespo
 
 @require_safe
 def unduh(request: HttpRequest, unit_pk: int, apa: str) -> HttpResponseBase:
-    """The tree or what it does not cover, with the scope of the page."""
+    """The tree, the matrix or what is not covered, with the scope of the page."""
     one, on = asked(request, unit_pk)
-    if apa == "pohon":
-        rows, sheet = cascade_sheets.tree(one), _("Pohon kinerja")
-    elif apa == "cakupan":
-        found = coverage.of(one, request.user, on=on)
-        rows, sheet = cascade_sheets.covering(found), _("Cakupan")
-    else:
+    sheets: dict[str, Any] = {
+        "pohon": (_("Pohon kinerja"), lambda: cascade_sheets.tree(one)),
+        "matriks": (
+            _("Matriks peran hasil"),
+            lambda: cascade_sheets.roles(
+                matrix.of(one, matrix.kind_of(request.GET.get("kolom", "")), request.user)
+            ),
+        ),
+        "cakupan": (
+            _("Cakupan"),
+            lambda: cascade_sheets.covering(coverage.of(one, request.user, on=on)),
+        ),
+    }
+    if apa not in sheets:
         raise Http404
+    sheet, rows = sheets[apa]
     name = f"{apa} {one.unit.nama} {one.tahun}"
-    return cascade_sheets.respond(rows, name=name, sheet=sheet)
+    return cascade_sheets.respond(rows(), name=name, sheet=sheet)
