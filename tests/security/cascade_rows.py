@@ -6,16 +6,27 @@ next version, which Budi writes (as Dewi may, for the unit and all below) and Fi
 
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from bina.planning.services import perjanjian
+from bina.planning.services import impor_perjanjian, perjanjian
 from tests.planning import agreements
 from tests.security.matrix import Row, everyone
 
+FILE = b"KODE UNIT;SASARAN;INDIKATOR;TARGET\nU0102;Produk hukum sah;Perda selesai;Seluruhnya\n"
+
 
 def lay(world: Any) -> None:
-    """What Bagian Umum undertakes, established."""
+    """What Bagian Umum undertakes, established; and a file Dewi sent."""
     world.perjanjian = agreements.established(world)
+    world.berkas_perjanjian = impor_perjanjian.upload(
+        instansi=world.instansi,
+        tahun=timezone.localdate().year,
+        upload=SimpleUploadedFile("perjanjian.csv", FILE),
+        actor=world.named("dewi"),
+        pada=timezone.now(),
+        on=timezone.localdate(),
+    )
 
 
 def next_version(world: Any) -> Any:
@@ -30,6 +41,10 @@ def next_version(world: Any) -> Any:
 
 def running(world: Any) -> list[Any]:
     return [world.perjanjian.pk]
+
+
+def sent(world: Any) -> list[Any]:
+    return [world.berkas_perjanjian.pk]
 
 
 def draft(world: Any) -> list[Any]:
@@ -65,8 +80,20 @@ WRITE_ACT = everyone(404, penilai=302, pengelola=302, atasan_penilai=403)
 ESTABLISH = everyone(404, penilai=403, pengelola=403, atasan_penilai=302)
 # Heads of the unit and above, and the offices over it.
 CASCADE = everyone(404, penilai=200, atasan_penilai=200, pengelola=200, auditor=200)
+# Heads and managers of any unit; a file is only its sender's.
+WRITERS = everyone(
+    404, penilai=200, penilai_lain=200, atasan_penilai=200, pengelola=200, pengelola_lain=200
+)
+SENDER = everyone(404, pengelola=200)
+SENDER_ACTS = everyone(404, pengelola=302)
 
 ROWS = [
+    Row("planning:impor_perjanjian", WRITERS),
+    Row("planning:impor_perjanjian", WRITERS, "post"),
+    Row("planning:contoh_perjanjian", WRITERS),
+    Row("planning:impor_perjanjian_rinci", SENDER, args=sent),
+    Row("planning:impor_perjanjian_ambil", SENDER_ACTS, "post", sent),
+    Row("planning:impor_perjanjian_batalkan", SENDER_ACTS, "post", sent),
     Row("planning:daftar_perjanjian", AGENCY),
     Row(
         "planning:mulai_perjanjian",

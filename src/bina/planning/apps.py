@@ -14,6 +14,9 @@ class PlanningConfig(AppConfig):
         register(*access.TABLES, *unit_access.TABLES)
         status.register("digantikan", "st-batal", _("Digantikan"))
         status.register("ditarik", "st-batal", _("Ditarik"))
+        status.register("berkas_diperiksa", "st-perlu", _("Menunggu keputusan"))
+        status.register("berkas_diambil", "st-ok", _("Diambil"))
+        status.register("berkas_dibatalkan", "st-batal", _("Dibatalkan"))
         _menu()
 
 

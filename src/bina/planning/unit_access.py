@@ -5,11 +5,12 @@ write or establish it. Who establishes: ADR 13.
 """
 
 from bina.access.tables import allow, only_when, table
-from bina.people.relations import office_over_unit
+from bina.people.relations import diri, office_over_unit
 from bina.planning import units
 from bina.planning.models.perjanjian import AGREED
 from bina.planning.units import KEPALA, KEPALA_DI_ATAS, PENETAP, PYB_PUNCAK, WARGA
 
+PENGUNGGAH = "pengunggah"
 READERS = ("pengelola", "pimpinan_kepegawaian", "pyb", "auditor")
 
 TABLES = [
@@ -45,6 +46,16 @@ TABLES = [
             "susun_perjanjian": allow(KEPALA, "pengelola"),
             "lihat_kaskade": allow(KEPALA_DI_ATAS, *READERS),
             "isi_matriks": allow(KEPALA),
+        },
+    ),
+    table(
+        "impor_perjanjian",
+        "planning.ImporPerjanjian",
+        [diri("oleh", PENGUNGGAH)],
+        {
+            "lihat": allow(PENGUNGGAH),
+            "ambil": allow(PENGUNGGAH),
+            "batalkan": allow(PENGUNGGAH),
         },
     ),
 ]

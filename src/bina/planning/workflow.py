@@ -65,3 +65,21 @@ PERJANJIAN = Flow(
     step("batalkan", sources=[StatusPerjanjian.DRAF], to=StatusPerjanjian.DIBATALKAN),
     start=StatusPerjanjian.DRAF.value,
 )
+
+
+class StatusImporPerjanjian(TextChoices):
+    """A file of perjanjian kinerja: shown line by line, then taken or given up."""
+
+    DIPERIKSA = "diperiksa", "Menunggu keputusan"
+    DIAMBIL = "diambil", "Diambil"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+IMPOR_PERJANJIAN = Flow(
+    "impor_perjanjian",
+    step("ambil", sources=[StatusImporPerjanjian.DIPERIKSA], to=StatusImporPerjanjian.DIAMBIL),
+    step(
+        "batalkan", sources=[StatusImporPerjanjian.DIPERIKSA], to=StatusImporPerjanjian.DIBATALKAN
+    ),
+    start=StatusImporPerjanjian.DIPERIKSA.value,
+)

@@ -11,6 +11,7 @@ from bina.planning.guards import BY_PERJANJIAN, BY_SASARAN, SUPPORTS_SEVERAL, Lo
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("core", "0003_fewer_indexes"),
         ("people", "0007_impor_dilihat"),
         ("planning", "0002_locked_when_agreed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -283,6 +284,71 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("uraian", ""), _negated=True), name="indikator_unit_beruraian"
             ),
+        ),
+        migrations.CreateModel(
+            name="ImporPerjanjian",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("tahun", models.PositiveSmallIntegerField()),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("diperiksa", "Menunggu keputusan"),
+                            ("diambil", "Diambil"),
+                            ("dibatalkan", "Dibatalkan"),
+                        ],
+                        default="diperiksa",
+                        max_length=16,
+                    ),
+                ),
+                ("dibuat", models.DateTimeField()),
+                ("diambil_pada", models.DateTimeField(null=True)),
+                (
+                    "berkas",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.berkas",
+                    ),
+                ),
+                (
+                    "instansi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.instansi",
+                    ),
+                ),
+                (
+                    "oleh",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("diambil_pada__isnull", False), ("status", "diambil")),
+                            models.Q(
+                                models.Q(("status", "diambil"), _negated=True),
+                                ("diambil_pada__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="impor_perjanjian_diambil_bertanggal",
+                    )
+                ],
+            },
         ),
         LockedParts("sasaranunit", belongs=BY_PERJANJIAN),
         LockedParts("anggaranunit", belongs=BY_PERJANJIAN),

@@ -15,6 +15,7 @@ from bina.planning.models.hasil import (
     JenisHasil,
     Perspektif,
 )
+from bina.planning.models.impor_perjanjian import ImporPerjanjian
 from bina.planning.models.perjanjian import (
     AnggaranUnit,
     IndikatorUnit,
@@ -40,6 +41,7 @@ __all__ = [
     "CaraHitung",
     "EkspektasiPerilaku",
     "HasilKerja",
+    "ImporPerjanjian",
     "Indikator",
     "IndikatorUnit",
     "JenisHasil",
