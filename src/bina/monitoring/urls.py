@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bina.monitoring.views import feedback, progress
+from bina.monitoring.views import feedback, harian, progress, rencana_aksi
 
 app_name = "monitoring"
 urlpatterns = [
@@ -9,6 +9,11 @@ urlpatterns = [
     path("catatan/<nomor:pk>/batalkan/", progress.batalkan, name="batalkan"),
     path("catatan/<nomor:pk>/bukti/", progress.tambah_bukti, name="tambah_bukti"),
     path("bukti/<nomor:pk>/", progress.bukti, name="bukti"),
+    path("harian/", harian.catatan, name="harian"),
+    path("rencana-aksi/<nomor:skp_id>/", rencana_aksi.daftar, name="rencana_aksi"),
+    path("rencana-aksi/<nomor:skp_id>/tulis/", rencana_aksi.tulis, name="rencana_aksi_tulis"),
+    path("rencana-aksi/langkah/<nomor:pk>/ubah/", rencana_aksi.ubah, name="rencana_aksi_ubah"),
+    path("rencana-aksi/langkah/<nomor:pk>/hapus/", rencana_aksi.hapus, name="rencana_aksi_hapus"),
     path("umpan-balik/", feedback.milik_saya, name="umpan_balik_saya"),
     path("umpan-balik/<nomor:pegawai_id>/", feedback.umpan_balik, name="umpan_balik"),
     path("umpan-balik/beri/<nomor:skp_id>/", feedback.beri, name="beri"),

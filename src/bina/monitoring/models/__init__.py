@@ -1,4 +1,5 @@
 from bina.monitoring.models.realisasi import Bukti, Realisasi
+from bina.monitoring.models.rencana_aksi import RencanaAksi
 from bina.monitoring.models.umpan_balik import (
     Hubungan,
     Pembaca,
@@ -13,6 +14,7 @@ __all__ = [
     "Pembaca",
     "PermintaanUmpanBalik",
     "Realisasi",
+    "RencanaAksi",
     "Sifat",
     "UmpanBalik",
 ]
