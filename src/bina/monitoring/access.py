@@ -76,6 +76,7 @@ TABLES = [
             "rencanakan": allow(DIRI),
             "beri_umpan_balik": allow(PENILAI, KETUA_TIM, never=[DIRI]),
             "minta_umpan_balik": allow(DIRI, PENILAI),
+            "lihat_sinyal": allow(DIRI, PENILAI),
         },
     ),
     table(
@@ -96,6 +97,19 @@ TABLES = [
             "lihat": allow(*READERS),
             "ubah": allow(PENULIS),
             "hapus": allow(PENULIS),
+        },
+    ),
+    table(
+        "sinyal",
+        "monitoring.Sinyal",
+        [
+            through("skp", only_when(diri("pegawai"), "status", RUNNING), "planning.Skp"),
+            through("skp", only_when(diri("penilai", PENILAI), "status", RUNNING), "planning.Skp"),
+        ],
+        {
+            "lihat": allow(DIRI, PENILAI),
+            "redam": allow(PENILAI, never=[DIRI]),
+            "bunyikan": allow(PENILAI, never=[DIRI]),
         },
     ),
     table(

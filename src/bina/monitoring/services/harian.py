@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from bina.core import audit
-from bina.monitoring import subject
+from bina.monitoring import law, pengamatan, subject
 from bina.monitoring.models import Realisasi, RencanaAksi
 from bina.monitoring.services.progress import NONE, BuktiBaru, attach, check_day, check_link
 from bina.monitoring.services.refused import Refused
@@ -75,6 +75,7 @@ def _record(
     made.kunci_kirim, made.dicatat_oleh, made.dibuat = kunci, actor, pada
     made.save(force_insert=True)
     added = attach(made, baris.bukti, actor, pada)
+    pengamatan.look_at_plan(skp_id, law=law.of(actor), on=on)
     ke: dict[str, audit.Fact] = {
         "indikator": ukur.indikator.id,
         "rencana_aksi": baris.rencana_aksi_id,

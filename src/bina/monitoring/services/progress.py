@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from bina.access import policy
 from bina.core import audit, files
 from bina.core.workflow import WrongState
-from bina.monitoring import subject
+from bina.monitoring import law, pengamatan, subject
 from bina.monitoring.models import Bukti, Realisasi
 from bina.monitoring.services.refused import Refused
 from bina.planning.door import IndikatorRencana, Rencana
@@ -67,6 +67,7 @@ def record_progress(
     made.tanggal, made.nilai, made.nilai_teks, made.uraian = tanggal, nilai, nilai_teks, uraian
     made.save(force_insert=True)
     added = attach(made, bukti, actor, pada)
+    pengamatan.look_at_plan(skp_id, law=law.of(actor), on=on)
     ke: dict[str, audit.Fact] = {"indikator": indikator.id, "tanggal": tanggal, "nilai": nilai}
     ke["bukti"] = len(added)
     audit.record("realisasi.catat", pelaku=actor, objek=made, pada=pada, ke=ke)
@@ -106,6 +107,8 @@ def void_progress(
     entry.dibatalkan_pada = pada
     entry.alasan_batal = alasan.strip()
     entry.save(update_fields=["dibatalkan_pada", "alasan_batal"])
+    running = subject.running(entry.skp_id, on=on)  # the entry may be of an earlier version
+    pengamatan.look_at_plan(running.skp_id, law=law.of(actor), on=on)
     audit.record(
         "realisasi.batalkan",
         pelaku=actor,
