@@ -1,6 +1,6 @@
 """In Chromium: a unit head cascades targets to a bureau of 25 in one sitting."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -39,18 +39,19 @@ other = Orang.objects.exclude(pk=boss.pk).first()
 plan = Skp.objects.create(pegawai_id=boss.pk, penempatan=placed, penilai=other,
     mulai=date(day.year, 1, 1), selesai=date(day.year, 12, 31), status="ditetapkan",
     ditetapkan_pada=timezone.now(), ditetapkan_oleh=other, dibuat=timezone.now())
-for n, words in enumerate(("Arsip seluruh perangkat daerah tertata", "Layanan data tepat waktu"), 1):
+titles = ("Arsip seluruh perangkat daerah tertata", "Layanan data tepat waktu")
+for n, words in enumerate(titles, 1):
     HasilKerja.objects.create(skp=plan, urutan=n, uraian=words)
 """
 
 
 @pytest.fixture
-def story(server: Server, open_page: Callable[..., Page], chromium: Browser) -> Iterator[Story]:
+def story(server: Server, open_page: Callable[..., Page], chromium: Browser) -> Story:
     known = accounts(server)
     server.bina("shell", "-c", LAY)
     for peran, number in (("kepala", 1), ("staf", 2)):
         known[peran] = (f"1980010120050110{number:02}", "sandi-uji-panjang")
-    yield Story(open_page, known, server.now)
+    return Story(open_page, known, server.now)
 
 
 def test_a_head_cascades_to_a_bureau_of_25_in_one_sitting(story: Story) -> None:

@@ -161,6 +161,11 @@ def test_the_list_finds_units_by_name_and_code(agency: Agency, browser_of: Any) 
     assert "Bagian Hukum" in text_of(ani, url("daftar_perjanjian") + "?cari=u0102&tahun=2031")
 
 
+def test_the_units_one_heads_stand_first(agency: Agency, browser_of: Any) -> None:
+    page = text_of(browser_of(agency.gita), url("daftar_perjanjian"))
+    assert page.index("Bagian Hukum") < page.index("Bagian Umum")
+
+
 def test_the_list_costs_as_many_queries_for_one_unit_as_for_many(
     agency: Agency, browser_of: Any, django_assert_num_queries: Any
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Q, Sum
+from django.db.models import Case, Q, Sum, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -20,6 +20,7 @@ from bina.planning.models import PerjanjianKinerja
 from bina.planning.perjanjian_forms import AlasanForm
 from bina.planning.services import perjanjian as services
 from bina.planning.services.refusals import Refused, Stale
+from bina.planning.units import headed
 from bina.planning.workflow import StatusPerjanjian
 from bina.ui import paging
 
@@ -75,7 +76,9 @@ def daftar(request: HttpRequest) -> HttpResponse:
     units = _visible_units(request, on)
     if sought:
         units = units.filter(Q(nama__icontains=sought) | Q(kode__iexact=sought))
-    rows = paging.paginate(request, units.order_by("kode"))
+    # The units one heads come first: most readers look for theirs.
+    own = Case(When(pk__in=headed(request.user, on), then=Value(0)), default=Value(1))
+    rows = paging.paginate(request, units.order_by(own, "kode"))
     mine = policy.scope(request.user, "unit_kinerja.susun_perjanjian", on=on)
     context = {
         "halaman": rows,
