@@ -1,4 +1,4 @@
-"""The SKP and what it is made of."""
+"""The SKP and what it is made of; the perjanjian kinerja it supports."""
 
 from bina.planning.models.bagian import (
     ButirLampiran,
@@ -15,6 +15,13 @@ from bina.planning.models.hasil import (
     JenisHasil,
     Perspektif,
 )
+from bina.planning.models.impor_perjanjian import ImporPerjanjian
+from bina.planning.models.perjanjian import (
+    AnggaranUnit,
+    IndikatorUnit,
+    PerjanjianKinerja,
+    SasaranUnit,
+)
 from bina.planning.models.skp import (
     JenisSkp,
     Pendekatan,
@@ -27,20 +34,25 @@ from bina.planning.models.usul import (
 )
 
 __all__ = [
+    "AnggaranUnit",
     "Arah",
     "Aspek",
     "ButirLampiran",
     "CaraHitung",
     "EkspektasiPerilaku",
     "HasilKerja",
+    "ImporPerjanjian",
     "Indikator",
+    "IndikatorUnit",
     "JenisHasil",
     "JenisLampiran",
     "JenisSkp",
     "NilaiPerilaku",
     "Pendekatan",
     "Pengembalian",
+    "PerjanjianKinerja",
     "Perspektif",
+    "SasaranUnit",
     "Skp",
     "SkpQuerySet",
     "UsulPerubahan",
