@@ -13,6 +13,7 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from bina.monitoring.models import Realisasi
+from bina.ui.tulisan import angka
 
 # As e-Kinerja writes them, whatever the language of the page.
 FIELDS: Final = (
@@ -37,7 +38,9 @@ class BarisKinerja:
         value = _amount(self.it)
         if value is None:
             return self.it.nilai_teks
-        return int(value) if value == value.to_integral_value() else f"{value.normalize():f}"
+        if value == value.to_integral_value():
+            return int(value)
+        return angka(value, 4).rstrip("0")
 
     @property
     def satuan(self) -> str:

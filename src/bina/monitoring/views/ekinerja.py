@@ -27,7 +27,7 @@ MOST_UNITS = 500
 class RentangForm(forms.Form):
     """Of whom, from which day to which; all of it in the address."""
 
-    siapa = forms.ChoiceField(label=gettext_lazy("Catatan"), required=False)
+    siapa = forms.ChoiceField(label=gettext_lazy("Catatan siapa"))
     dari = forms.DateField(label=gettext_lazy("Dari"), widget=DateInput)
     sampai = forms.DateField(label=gettext_lazy("Sampai"), widget=DateInput)
 
@@ -101,7 +101,7 @@ def _chosen(request: HttpRequest) -> Pilihan:
     good = form.is_valid()
     data: dict[str, Any] = form.cleaned_data if good else first
     rows = ekinerja.rows_of(request.user, dari=data["dari"], sampai=data["sampai"], on=on)
-    who = data["siapa"] or MINE
+    who = data["siapa"]
     if who == MINE:
         rows = rows.filter(skp__pegawai=request.user.pk)
     elif who != ALL:
