@@ -1,5 +1,6 @@
 """The forms of the planning pages. They take what a person may write, and nothing else (T5)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -23,6 +24,7 @@ from bina.planning.models import (
 )
 from bina.planning.rencana import Rencana
 from bina.ui.forms import Cards, DecimalField
+from bina.ui.tulisan import angka
 
 LONG = 2000
 
@@ -98,11 +100,18 @@ class HasilForm(Seen):
         required=False,
         empty_label=_("Tidak memilih"),
     )
-    penugasan_dari = forms.CharField(
+    pemberi_tugas = forms.ChoiceField(
         label=_("Penugasan dari"),
+        required=False,
+        help_text=_("Ketua tim Anda atau kepala unit lain, bila hasil ini ditugaskan mereka."),
+    )
+    penugasan_dari = forms.CharField(
+        label=_("Penugasan dari pihak lain"),
         max_length=200,
         required=False,
-        help_text=_("Nama jabatan atau tim, bila ditugaskan pihak lain."),
+        help_text=_(
+            "Nama jabatan atau lembaga yang tidak ada dalam daftar, misalnya di luar instansi."
+        ),
     )
     manfaat = text(_("Manfaat"), help_text=_("Apa gunanya bila hasil ini tercapai."))
     penerima_manfaat = forms.CharField(
@@ -112,19 +121,37 @@ class HasilForm(Seen):
         label=_("Perspektif"), choices=[("", _("Pilih")), *Perspektif.choices]
     )
 
-    def __init__(self, *args: Any, skp: Skp, supportable: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, skp: Skp, supportable: Any, assigners: Sequence[Any] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["mendukung"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = supportable
+        by = self.fields["pemberi_tugas"]
+        assert isinstance(by, forms.ChoiceField)
+        by.choices = [
+            ("", _("Tidak memilih")),
+            *((str(one.orang_id), f"{one.sebutan} ({one.nama})") for one in assigners),
+        ]
         if skp.jenis != "jpt":
             del self.fields["perspektif"]
 
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("pemberi_tugas") and data.get("penugasan_dari"):
+            twice = gettext("Pilih dari daftar, atau tulis pihak lain: tidak keduanya.")
+            self.add_error("penugasan_dari", twice)
+        return data
+
     def isi(self, indikator: tuple[IsiIndikator, ...]) -> IsiHasil:
         data = {key: value for key, value in self.cleaned_data.items() if key != "suntingan"}
-        supported = data.pop("mendukung")
+        supported, by = data.pop("mendukung"), data.pop("pemberi_tugas")
         return IsiHasil(
-            **data, mendukung_id=supported.pk if supported else None, indikator=indikator
+            **data,
+            mendukung_id=supported.pk if supported else None,
+            pemberi_tugas_id=int(by) if by else None,
+            indikator=indikator,
         )
 
 
@@ -138,6 +165,13 @@ class IndikatorForm(forms.Form):
     aspek = forms.ChoiceField(label=_("Aspek"), choices=[("", _("Pilih")), *Aspek.choices])
     target = DecimalField(
         label=_("Target (angka)"), required=False, min_value=0, max_digits=18, decimal_places=4
+    )
+    target_atas = DecimalField(
+        label=_("sampai (bila rentang)"),
+        required=False,
+        min_value=0,
+        max_digits=18,
+        decimal_places=4,
     )
     satuan = forms.CharField(
         label=_("Satuan"), max_length=60, required=False, help_text=_("Misalnya orang, laporan, %.")
@@ -160,6 +194,8 @@ class IndikatorForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
+        if not self.errors:
+            self._check_range(data.get("target"), data.get("target_atas"))
         number, words = data.get("target"), data.get("target_teks")
         if self.errors:
             return data
@@ -170,6 +206,18 @@ class IndikatorForm(forms.Form):
         elif number is not None and not data.get("satuan"):
             self.add_error("satuan", gettext("Tulis satuan targetnya, misalnya orang atau %."))
         return data
+
+    def _check_range(self, low: Any, high: Any) -> None:
+        if high is None:
+            return
+        if low is None:
+            self.add_error("target", gettext("Isi juga batas bawah rentangnya."))
+        elif high <= low:
+            words = gettext(
+                "Rentang terbalik: batas atas harus lebih besar dari %(bawah)s. Tukar keduanya, "
+                "atau kosongkan batas atas."
+            )
+            self.add_error("target_atas", words % {"bawah": angka(low)})
 
     def is_filled(self) -> bool:
         """Not a blank one at the end of the list."""

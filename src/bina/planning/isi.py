@@ -6,7 +6,10 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class IsiIndikator:
-    """An indicator as filled in; `id` names the one it changes."""
+    """An indicator as filled in; `id` names the one it changes.
+
+    With `target_atas` the target is a range, of which `target` is the lower bound.
+    """
 
     uraian: str
     aspek: str = ""
@@ -16,6 +19,7 @@ class IsiIndikator:
     arah: str = "naik"
     cara_hitung: str = "jumlah"
     id: int | None = None
+    target_atas: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class IsiHasil:
     penerima_manfaat: str = ""
     perspektif: str = ""
     indikator: tuple[IsiIndikator, ...] = ()
+    pemberi_tugas_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bina.planning.views import changes, drafting, review, saya, skp
+from bina.planning.views import changes, drafting, manual, review, saya, skp
 
 app_name = "planning"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("<nomor:pk>/hasil/<nomor:hasil_pk>/pindah/", drafting.pindah_hasil, name="pindah_hasil"),
     path("<nomor:pk>/perilaku/", drafting.perilaku, name="perilaku"),
     path("<nomor:pk>/lampiran/", drafting.lampiran, name="lampiran"),
+    path("<nomor:pk>/manual/", manual.daftar, name="manual"),
+    path("<nomor:pk>/manual/<nomor:indikator_pk>/", manual.isi, name="manual_isi"),
     path("<nomor:pk>/ajukan/", review.ajukan, name="ajukan"),
     path("<nomor:pk>/tinjau/", review.tinjau, name="tinjau"),
     path("<nomor:pk>/ekspektasi/", review.ekspektasi, name="ekspektasi"),

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from bina.planning.isi import IsiUsul
-from bina.planning.models import Skp
+from bina.planning.models import Indikator, Skp
 from bina.planning.services import changes, steps, versions
 from tests.planning import plans
 from tests.security.matrix import Row, everyone
@@ -48,6 +48,18 @@ def draft(world: Any) -> list[Any]:
 def draft_result(world: Any) -> list[Any]:
     made = next_version(world)
     return [made.pk, made.hasil_kerja.get(jenis="utama").pk]
+
+
+def draft_of_jpt(world: Any) -> list[Any]:
+    """A draft whose indicators have a manual."""
+    made = next_version(world)
+    Skp.objects.filter(pk=made.pk).update(jenis="jpt")
+    return [made.pk]
+
+
+def manual_of_jpt(world: Any) -> list[Any]:
+    [skp] = draft_of_jpt(world)
+    return [skp, Indikator.objects.filter(hasil__skp=skp).values_list("pk", flat=True)[0]]
 
 
 def waiting(world: Any) -> list[Any]:
@@ -96,6 +108,10 @@ ROWS = [
     Row("planning:perilaku", WRITER, "post", args=draft),
     Row("planning:lampiran", WRITER, args=draft),
     Row("planning:lampiran", WRITER, "post", args=draft),
+    Row("planning:manual", WRITER, args=draft_of_jpt),
+    Row("planning:manual", everyone(404), args=draft),
+    Row("planning:manual_isi", WRITER, args=manual_of_jpt),
+    Row("planning:manual_isi", WRITER, "post", args=manual_of_jpt),
     Row("planning:ajukan", WRITER, args=draft),
     Row("planning:ajukan", WRITER_ACTS, "post", args=draft),
     Row("planning:tinjau", ONLY_PENILAI, args=waiting),
@@ -108,6 +124,7 @@ ROWS = [
     Row("planning:dokumen", PERFORMANCE, args=then(running, "skp")),
     Row("planning:dokumen", PERFORMANCE, args=then(running, "lampiran")),
     Row("planning:dokumen", everyone(404), args=then(running, "rahasia")),
+    Row("planning:dokumen", everyone(404), args=then(running, "manual")),
     Row("planning:bandingkan", PERFORMANCE, args=running),
     Row("planning:susun_perubahan", ONLY_DIRI, args=running),
     Row("planning:susun_perubahan", ONLY_DIRI, "post", running),

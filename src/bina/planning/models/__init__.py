@@ -15,6 +15,7 @@ from bina.planning.models.hasil import (
     JenisHasil,
     Perspektif,
 )
+from bina.planning.models.manual import ManualIndikator
 from bina.planning.models.skp import (
     JenisSkp,
     Pendekatan,
@@ -37,6 +38,7 @@ __all__ = [
     "JenisHasil",
     "JenisLampiran",
     "JenisSkp",
+    "ManualIndikator",
     "NilaiPerilaku",
     "Pendekatan",
     "Pengembalian",

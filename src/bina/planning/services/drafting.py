@@ -23,10 +23,11 @@ from bina.planning.models import (
     HasilKerja,
     Indikator,
     JenisLampiran,
-    JenisSkp,
     NilaiPerilaku,
     Skp,
 )
+from bina.planning.services import checks
+from bina.planning.services.kinds import kind_of
 from bina.planning.services.refusals import Refused, Stale
 from bina.planning.workflow import Status
 
@@ -49,7 +50,7 @@ def start_skp(*, penempatan_id: int, pendekatan: str, actor: Any, pada: datetime
         penempatan=placed,
         mulai=mulai,
         selesai=selesai,
-        jenis=JenisSkp.JPT if placed.jabatan.is_pimpinan_tinggi else JenisSkp.JA_JF,
+        jenis=kind_of(placed, mulai),
         pendekatan=pendekatan,
         dibuat=pada,
     )
@@ -123,6 +124,8 @@ def save_result(
     """
     skp = opened(skp_id, suntingan, actor, on)
     hasil = skp.hasil_kerja.get(pk=hasil_id) if hasil_id else HasilKerja(skp=skp)
+    checks.refuse_odd(skp, isi)
+    isi = checks.assigned(skp, hasil, isi, on)
     if isi.mendukung_id and isi.mendukung_id != hasil.mendukung_id:
         _refuse_unknown_support(skp, isi.mendukung_id, on)
     if hasil.pk is None or hasil.jenis != isi.jenis:

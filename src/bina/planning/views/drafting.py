@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bina.core.workflow import WrongState
 from bina.people import hierarchy
-from bina.planning import pages
+from bina.planning import pages, penugasan, pilihan
 from bina.planning.completeness import missing
 from bina.planning.forms import (
     HasilForm,
@@ -55,6 +55,7 @@ def susun(request: HttpRequest, pk: int) -> HttpResponse:
         "lampiran": pages.annex(skp),
         "penilai": hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan),
         "pengembalian": last_return(skp),
+        "bermanual": pilihan.asks_manual(skp.jenis, on=skp.mulai),
     }
     return render(request, "planning/susun.html", context)
 
@@ -103,7 +104,13 @@ def _result_forms(
         supportable |= HasilKerja.objects.filter(pk=one.mendukung_id)
     rows = _indicator_rows(one)
     more = "tambah" in request.GET or not rows
-    form = HasilForm(data, skp=skp, supportable=supportable, initial=_result_values(skp, one))
+    form = HasilForm(
+        data,
+        skp=skp,
+        supportable=supportable,
+        assigners=penugasan.offered(skp, one, on=on),
+        initial=_result_values(skp, one),
+    )
     beraspek = skp.jenis == "ja_jf" and skp.pendekatan == "kuantitatif"
     indicators = indikator_formset(extra=1 if more else 0)(
         data, prefix="ind", initial=rows, form_kwargs={"beraspek": beraspek}
@@ -115,13 +122,17 @@ def _result_values(skp: Skp, one: HasilKerja | None) -> dict[str, Any]:
     names = ("uraian", "jenis", "penugasan_dari", "manfaat", "penerima_manfaat", "perspektif")
     values: dict[str, Any] = {"suntingan": skp.suntingan}
     if one is not None:
-        values |= {name: getattr(one, name) for name in names} | {"mendukung": one.mendukung_id}
+        values |= {name: getattr(one, name) for name in names}
+        values |= {"mendukung": one.mendukung_id, "pemberi_tugas": one.pemberi_tugas_id or ""}
+        if one.pemberi_tugas_id:
+            values["penugasan_dari"] = ""  # the name of whoever is chosen in the list
     return values
 
 
 def _indicator_rows(one: HasilKerja | None) -> list[dict[str, Any]]:
     names = (
-        "id", "uraian", "aspek", "target", "satuan", "target_teks", "arah", "cara_hitung",
+        "id", "uraian", "aspek", "target", "target_atas", "satuan", "target_teks", "arah",
+        "cara_hitung",
     )  # fmt: skip
     return list(one.indikator.values(*names)) if one is not None else []
 

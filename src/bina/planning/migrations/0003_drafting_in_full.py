@@ -1,0 +1,121 @@
+"""Drafting in full: ranges, assignments by reference."""
+
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
+
+from bina.core.lifting import Lift
+from bina.planning.guards import BY_HASIL, BY_SKP, LockedParts
+
+GUARDS = [
+    LockedParts("hasilkerja", belongs=BY_SKP),
+    LockedParts("indikator", belongs=BY_HASIL),
+]
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("planning", "0002_locked_when_agreed"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        *(Lift(one) for one in GUARDS),
+        migrations.CreateModel(
+            name="ManualIndikator",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("tujuan", models.TextField()),
+                ("definisi", models.TextField()),
+                ("formula", models.TextField(blank=True)),
+                (
+                    "kendali",
+                    models.CharField(
+                        choices=[
+                            ("outcome", "Outcome"),
+                            ("outcome_antara", "Outcome Antara"),
+                            ("output_kendali_rendah", "Output Kendali Rendah"),
+                        ],
+                        max_length=24,
+                    ),
+                ),
+                ("sumber_data", models.TextField()),
+                (
+                    "periode",
+                    models.CharField(
+                        choices=[
+                            ("bulanan", "Bulanan"),
+                            ("triwulanan", "Triwulanan"),
+                            ("semesteran", "Semesteran"),
+                            ("tahunan", "Tahunan"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+            ],
+        ),
+        migrations.AddField(
+            model_name="hasilkerja",
+            name="pemberi_tugas",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="menugaskan_hasil",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddField(
+            model_name="indikator",
+            name="target_atas",
+            field=models.DecimalField(blank=True, decimal_places=4, max_digits=18, null=True),
+        ),
+        migrations.AddConstraint(
+            model_name="hasilkerja",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("pemberi_tugas", None),
+                    models.Q(("penugasan_dari", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="hasil_kerja_penugasan_bernama",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="indikator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("target_atas", None),
+                    models.Q(("target__isnull", False), ("target_atas__gt", models.F("target"))),
+                    _connector="OR",
+                ),
+                name="indikator_rentang_tidak_terbalik",
+            ),
+        ),
+        migrations.AddField(
+            model_name="manualindikator",
+            name="indikator",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="manual",
+                to="planning.indikator",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="manualindikator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("tujuan", ""), _negated=True),
+                    models.Q(("definisi", ""), _negated=True),
+                    models.Q(("sumber_data", ""), _negated=True),
+                ),
+                name="manual_indikator_terisi",
+            ),
+        ),
+        *GUARDS,
+    ]
