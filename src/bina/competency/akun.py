@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from bina.competency.law import law
 from bina.competency.models import KegiatanBelajar
+from bina.law import door as law_room
 from bina.people.models import Pegawai
 from bina.rules.bauran_pembelajaran import BauranPembelajaran, bauran_pembelajaran
+from bina.rules.parameters import Parameters
 from bina.rules.refusal import Manual
 from bina.rules.target_jp import TargetJp, target_jp
 
@@ -54,7 +55,7 @@ def _anniversary(day: date, year: int) -> date:
 
 def account(pegawai_id: int, *, on: date) -> Akun:
     """The account of the year in which that day lies (two queries)."""
-    pegawai = Pegawai.objects.get(pk=pegawai_id)
+    pegawai = Pegawai.objects.select_related("instansi").get(pk=pegawai_id)
     mulai, selesai = year_of(pegawai, on)
     rows = KegiatanBelajar.objects.filter(pegawai=pegawai_id).within(mulai, selesai)
     return _akun(pegawai, mulai, selesai, list(rows), on)
@@ -62,7 +63,8 @@ def account(pegawai_id: int, *, on: date) -> Akun:
 
 def accounts(pegawai_ids: list[int], *, on: date) -> dict[int, Akun]:
     """The accounts of many people, for a team's list, in two queries."""
-    people = {one.pk: one for one in Pegawai.objects.filter(pk__in=pegawai_ids)}
+    found = Pegawai.objects.select_related("instansi").filter(pk__in=pegawai_ids)
+    people = {one.pk: one for one in found}
     years = {pk: year_of(one, on) for pk, one in people.items()}
     if not years:
         return {}
@@ -81,30 +83,31 @@ def _akun(
     for row in rows:
         by_jalur[row.jalur] = by_jalur.get(row.jalur, Decimal(0)) + row.jp
     total = sum(by_jalur.values(), Decimal(0))
+    law = law_room.parameters(pegawai.instansi)
     return Akun(
         pegawai_id=pegawai.pk,
         mulai=mulai,
         selesai=selesai,
         jenis_pegawai=pegawai.jenis_pegawai,
         jp=total,
-        patokan=_yardstick(pegawai.jenis_pegawai, on),
-        target=target_jp(jenis_pegawai=pegawai.jenis_pegawai, jp=total, law=law(), on=on),
+        patokan=_yardstick(pegawai.jenis_pegawai, law, on),
+        target=target_jp(jenis_pegawai=pegawai.jenis_pegawai, jp=total, law=law, on=on),
         menurut_jalur=by_jalur,
-        bauran=_mix(by_jalur, on),
+        bauran=_mix(by_jalur, law, on),
         kegiatan=tuple(reversed(rows)),
     )
 
 
-def _yardstick(jenis_pegawai: str, on: date) -> Decimal:
+def _yardstick(jenis_pegawai: str, law: Parameters, on: date) -> Decimal:
     if jenis_pegawai == "pppk":
-        return Decimal(law().in_force("perlan15_2020.jp_maksimum_pppk", on).value["maksimum"])
-    return Decimal(law().in_force("pp11_2017.target_jp_pns", on).value)
+        return Decimal(law.in_force("perlan15_2020.jp_maksimum_pppk", on).value["maksimum"])
+    return Decimal(law.in_force("pp11_2017.target_jp_pns", on).value)
 
 
-def _mix(by_jalur: dict[str, Decimal], on: date) -> BauranPembelajaran | None:
+def _mix(by_jalur: dict[str, Decimal], law: Parameters, on: date) -> BauranPembelajaran | None:
     """None where an hour's jalur belongs to no share: a person must decide."""
     try:
-        return bauran_pembelajaran(jp=by_jalur, law=law(), on=on)
+        return bauran_pembelajaran(jp=by_jalur, law=law, on=on)
     except Manual:
         return None
 
