@@ -1,23 +1,24 @@
 """The kinds of SKP, ranges, assignments, manuals: what a result may hold, what is refused."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError
 from django.urls import reverse
 from django.utils import timezone
 
+from bina.law.models import Ketentuan
 from bina.people.models import AnggotaTim
-from bina.planning import penugasan, pilihan
+from bina.planning import penugasan
 from bina.planning.isi import IsiIndikator
 from bina.planning.models import HasilKerja, Indikator, ManualIndikator, Skp
 from bina.planning.reading import plan
 from bina.planning.services import changes, drafting, kinds, manual, versions
 from bina.planning.services.refusals import Refused
-from bina.rules.parameters import Parameters
-from bina.rules.texts import texts
 from tests.conftest import TODAY, Agency
 from tests.planning import plans, posted
 
@@ -40,12 +41,20 @@ def saved(agency: Agency, skp: Skp, **changes: Any) -> HasilKerja:
     return drafting.save_result(hasil_id=None, isi=plans.surat(**changes), **given)
 
 
-def as_set(monkeypatch: pytest.MonkeyPatch, name: str, value: Any) -> None:
-    """The law as an agency has set it."""
-    whole = dict(texts())
-    one = whole[f"perencanaan.{name}"]
-    whole[f"perencanaan.{name}"] = replace(one, values=(replace(one.values[0], value=value),))
-    monkeypatch.setattr(pilihan, "law", lambda: Parameters(whole))
+def as_set(agency: Agency, name: str, value: Any) -> None:
+    """The law as the agency has set it."""
+    Ketentuan.objects.create(
+        instansi=agency.instansi,
+        parameter=f"perencanaan.{name}",
+        mulai=date(2026, 1, 1),
+        nilai=value,
+        dasar="Keputusan Bupati",
+        hari=date(2025, 12, 31),
+        ditetapkan_oleh=agency.fitri,
+        ditetapkan_pada=plans.MOMENT,
+    )
+    agency.instansi.versi_ketentuan = uuid4()
+    agency.instansi.save()
 
 
 def test_a_range_is_kept_and_written_with_both_bounds(agency: Agency) -> None:
@@ -118,9 +127,9 @@ def test_a_perspektif_stands_on_the_form_of_a_jpt_alone(agency: Agency) -> None:
     ],
 )
 def test_heads_down_to_the_agencys_level_head_independent_units(
-    agency: Agency, monkeypatch: pytest.MonkeyPatch, level: int, who: str, kind: str
+    agency: Agency, level: int, who: str, kind: str
 ) -> None:
-    as_set(monkeypatch, "tingkat_unit_mandiri", Decimal(level))
+    as_set(agency, "tingkat_unit_mandiri", level)
     assert kinds.kind_of(agency.named(who).penempatan.get(), TODAY) == kind
 
 
@@ -196,11 +205,9 @@ def test_a_number_needs_a_formula_and_words_do_not(agency: Agency) -> None:
             manual.save_manual(indikator_id=one.pk, isi=plain, **given)
 
 
-def test_where_the_agency_asks_for_no_manual_there_is_none(
-    agency: Agency, browser_of: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_the_agency_asks_for_no_manual_there_is_none(agency: Agency, browser_of: Any) -> None:
     skp = plans.draft(agency, on=timezone.localdate())
     address = reverse("planning:manual", args=[skp.pk])
     assert browser_of(agency.ani).get(address).status_code == 404
-    as_set(monkeypatch, "manual_indikator", "semua")
+    as_set(agency, "manual_indikator", "semua")
     assert browser_of(agency.ani).get(address).status_code == 200

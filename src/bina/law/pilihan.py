@@ -30,6 +30,8 @@ PILIHAN: Final[dict[str, dict[str, tuple[Any, ...]]]] = {
         "klasifikasi": KELAS,
         "penyebab": tuple(one for one in Penyebab if one is not Penyebab.KESEHATAN),
     },
+    "perencanaan.manual_indikator": {"": ("jpt", "semua", "tidak")},
+    "perencanaan.klarifikasi": {"": ("diingatkan", "wajib", "tidak")},
     "pp30_2019.hari_kerja": {"": (1, 2, 3, 4, 5, 6, 7)},
 }
 # What is nobody's to set: health is always referred to those who heal, and no gap is no gap.
@@ -62,6 +64,8 @@ LUAS: Final = Batas()
 PERSEN: Final = Batas(Decimal(0), Decimal(100))
 BATAS: Final[dict[str, Batas]] = {
     "pemantauan.poin_tertinggal": Batas(Decimal(1), Decimal(100)),
+    "perencanaan.tingkat_unit_mandiri": Batas(Decimal(-1), Decimal(9)),
+    "perencanaan.bagikan_di_latar": Batas(Decimal(1), Decimal(5000)),
     "perlan10_2018.kenaikan_internasional": PERSEN,
     "perbkn26_2019.persen_maksimum": Batas(Decimal(100), Decimal(500)),
     "semenpanrb3_2023.jumlah_minimum": Batas(Decimal(1), Decimal(100_000)),

@@ -15,7 +15,7 @@ def kind_of(placed: Penempatan, on: date) -> str:
 
 
 def _heads_independent_unit(placed: Penempatan, on: date) -> bool:
-    level = pilihan.independent_level(on=on)
+    level = pilihan.independent_level(placed.unit.instansi, on=on)
     if level < 0 or placed.jabatan_id != placed.unit.jabatan_pimpinan_id:
         return False
     return UnitLeluhur.objects.filter(unit=placed.unit_id, jarak__gt=0).count() <= level

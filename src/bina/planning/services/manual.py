@@ -42,7 +42,7 @@ def save_manual(
     the agency asks for none, or a number has no formula.
     """
     skp = opened(skp_id, suntingan, actor, on)
-    if not pilihan.asks_manual(skp.jenis, on=skp.mulai):
+    if not pilihan.asks_manual(actor.instansi, skp.jenis, on=skp.mulai):
         raise Refused(_("Instansi Anda tidak meminta manual indikator untuk SKP ini."))
     indikator = Indikator.objects.get(pk=indikator_id, hasil__skp=skp)
     if indikator.target is not None and not isi.formula.strip():

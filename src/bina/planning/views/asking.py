@@ -35,6 +35,11 @@ def allowed(request: HttpRequest, pk: int, act: str) -> tuple[Skp, date]:
     return skp, on
 
 
+def agency_of(user: Any) -> Any:
+    """The agency whose own values of the law hold for this reader's pages."""
+    return user.instansi
+
+
 def last_return(skp: Skp) -> Pengembalian | None:
     """Why the plan came back, while it is being mended."""
     if skp.status != Status.DIKEMBALIKAN:

@@ -28,6 +28,7 @@ from bina.planning.services.refusals import Stale
 from bina.planning.views.asking import (
     Answer,
     Beda,
+    agency_of,
     allowed,
     attempt,
     differences,
@@ -55,7 +56,7 @@ def susun(request: HttpRequest, pk: int) -> HttpResponse:
         "lampiran": pages.annex(skp),
         "penilai": hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan),
         "pengembalian": last_return(skp),
-        "bermanual": pilihan.asks_manual(skp.jenis, on=skp.mulai),
+        "bermanual": pilihan.asks_manual(agency_of(request.user), skp.jenis, on=skp.mulai),
     }
     return render(request, "planning/susun.html", context)
 

@@ -14,14 +14,14 @@ from bina.planning import pilihan
 from bina.planning.manual_forms import ManualForm
 from bina.planning.models import Indikator, Skp
 from bina.planning.services.manual import save_manual
-from bina.planning.views.asking import Answer, allowed, attempt, differences, locked
+from bina.planning.views.asking import Answer, agency_of, allowed, attempt, differences, locked
 
 
 @require_safe
 def daftar(request: HttpRequest, pk: int) -> HttpResponse:
     """Every indicator of the draft, with whether its manual is written."""
     skp, _on = allowed(request, pk, "ubah")
-    _refuse_unasked(skp)
+    _refuse_unasked(request, skp)
     if not skp.is_open:
         return locked(request, skp)
     rows = Indikator.objects.filter(hasil__skp=skp).select_related("hasil", "manual")
@@ -33,7 +33,7 @@ def daftar(request: HttpRequest, pk: int) -> HttpResponse:
 def isi(request: HttpRequest, pk: int, indikator_pk: int) -> HttpResponse:
     """One manual."""
     skp, on = allowed(request, pk, "ubah")
-    _refuse_unasked(skp)
+    _refuse_unasked(request, skp)
     indikator = get_object_or_404(
         Indikator.objects.select_related("hasil"), pk=indikator_pk, hasil__skp=skp
     )
@@ -70,7 +70,7 @@ def isi(request: HttpRequest, pk: int, indikator_pk: int) -> HttpResponse:
     return render(request, "planning/manual_isi.html", context, status=answer.status)
 
 
-def _refuse_unasked(skp: Skp) -> None:
+def _refuse_unasked(request: HttpRequest, skp: Skp) -> None:
     """Where the agency asks for none, there is no such page."""
-    if not pilihan.asks_manual(skp.jenis, on=skp.mulai):
+    if not pilihan.asks_manual(agency_of(request.user), skp.jenis, on=skp.mulai):
         raise Http404

@@ -16,7 +16,7 @@ from bina.planning.formulir import lampiran_form, manual_form, skp_form
 from bina.planning.models import Skp, SkpQuerySet
 from bina.planning.reading import rencana_of
 from bina.planning.services import steps
-from bina.planning.views.asking import allowed, last_return, seen
+from bina.planning.views.asking import agency_of, allowed, last_return, seen
 
 FORMS = {"skp": skp_form, "lampiran": lampiran_form, "manual": manual_form}
 STEPS = {"tarik": steps.withdraw, "batalkan": steps.cancel}
@@ -36,7 +36,7 @@ def skp(request: HttpRequest, pk: int) -> HttpResponse:
         "banyak_versi": len([each for each in versions if each.pk]) > 1,
         "pengembalian": last_return(one),
         "milik_saya": one.pegawai_id == request.user.pk,
-        "bermanual": pilihan.asks_manual(one.jenis, on=one.mulai),
+        "bermanual": pilihan.asks_manual(agency_of(request.user), one.jenis, on=one.mulai),
     }
     return render(request, "planning/skp.html", context)
 
@@ -47,7 +47,8 @@ def dokumen(request: HttpRequest, pk: int, jenis: str) -> HttpResponse:
     if jenis not in FORMS:
         raise Http404
     one, on = allowed(request, pk, "cetak")
-    if jenis == "manual" and not pilihan.asks_manual(one.jenis, on=one.mulai):
+    asked = pilihan.asks_manual(agency_of(request.user), one.jenis, on=one.mulai)
+    if jenis == "manual" and not asked:
         raise Http404
     try:
         # The form is Indonesian whatever the language of the page.
