@@ -1,6 +1,6 @@
 """The forms of the planning pages. They take what a person may write, and nothing else (T5)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -21,6 +21,7 @@ from bina.planning.models import (
     Pendekatan,
     Perspektif,
     Skp,
+    TeksLampiran,
 )
 from bina.planning.rencana import Rencana
 from bina.ui.forms import Cards, DecimalField
@@ -281,21 +282,42 @@ class PerilakuForm(Seen):
 
 
 class LampiranForm(Seen):
-    """The three annex lists, an item a line: quick on a phone, without a script."""
+    """The three annex lists: texts of the agency to tick, and own words, an item a line."""
 
-    def __init__(self, *args: Any, skp: Skp, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, skp: Skp, texts: Iterable[TeksLampiran] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.texts = {str(one.pk): one for one in texts}
         for jenis, label in JenisLampiran.choices:
-            field = text(label, rows=5, required=False, help_text=_("Satu butir per baris."))
             mine = [one.uraian for one in skp.lampiran.all() if one.jenis == jenis]
-            field.initial = "\n".join(mine)
+            offered = {pk: one.uraian for pk, one in self.texts.items() if one.jenis == jenis}
+            if offered:
+                self.fields[f"{jenis}_pilih"] = _ticks(label, offered, mine)
+            field = text(label, rows=5, required=False, help_text=_("Satu butir per baris."))
+            if offered:
+                field.label = _("%(daftar)s: kata sendiri") % {"daftar": label}
+            field.initial = "\n".join(one for one in mine if one not in offered.values())
             self.fields[jenis] = field
 
     def isi(self) -> dict[str, list[str]]:
-        return {
-            jenis: [line.strip() for line in self.cleaned_data[jenis].splitlines() if line.strip()]
-            for jenis in JenisLampiran.values
-        }
+        return {jenis: self._of(jenis) for jenis in JenisLampiran.values}
+
+    def _of(self, jenis: str) -> list[str]:
+        """What was ticked, then own words; nothing twice."""
+        ticked = [self.texts[pk].uraian for pk in self.cleaned_data.get(f"{jenis}_pilih", [])]
+        own = [line.strip() for line in self.cleaned_data[jenis].splitlines() if line.strip()]
+        return list(dict.fromkeys([*ticked, *own]))
+
+
+def _ticks(label: Any, offered: dict[str, str], mine: Sequence[str]) -> Any:
+    return forms.MultipleChoiceField(
+        label=label,
+        choices=list(offered.items()),
+        required=False,
+        initial=[pk for pk, words in offered.items() if words in mine],
+        widget=forms.CheckboxSelectMultiple,
+    )
 
 
 class KembalikanForm(Seen):

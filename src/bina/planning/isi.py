@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bina.planning.rencana import target_words
+
 
 @dataclass(frozen=True, slots=True)
 class IsiIndikator:
@@ -20,6 +22,11 @@ class IsiIndikator:
     cara_hitung: str = "jumlah"
     id: int | None = None
     target_atas: Decimal | None = None
+
+    @property
+    def target_cetak(self) -> str:
+        """The target as pages write it."""
+        return target_words(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,26 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Protocol
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from bina.planning.models import Aspek
 from bina.ui.tulisan import angka
+
+
+class Bertarget(Protocol):
+    """Whatever has a target to be written."""
+
+    @property
+    def target(self) -> Decimal | None: ...
+    @property
+    def target_atas(self) -> Decimal | None: ...
+    @property
+    def target_teks(self) -> str: ...
+    @property
+    def satuan(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +50,7 @@ class IndikatorRencana:
         return str(Aspek(self.aspek).label) if self.aspek else ""
 
 
-def target_words(one: IndikatorRencana) -> str:
+def target_words(one: "Bertarget") -> str:
     """`240 orang`, `80 sampai 90%`, or the words of a target that is no number."""
     if one.target is None:
         return f"{one.target_teks} {one.satuan}".strip()

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from bina.planning.isi import IsiUsul
 from bina.planning.models import Indikator, Skp
-from bina.planning.services import changes, steps, versions
+from bina.planning.services import bagikan, changes, steps, teks, templat, versions
 from tests.planning import plans
 from tests.security.matrix import Row, everyone
 
@@ -29,6 +29,7 @@ def lay(world: Any) -> None:
         pada=timezone.now(),
         on=on,
     )
+    lay_reuse(world)
 
 
 def next_version(world: Any, submitted: bool = False) -> Skp:
@@ -89,7 +90,73 @@ SELF_PAGE = everyone(200)
 
 REFUSED = dict.fromkeys(("diri", "penilai", "atasan_penilai", "pengelola", "auditor"), 403)
 
+
+def lay_reuse(world: Any) -> None:
+    """A text of the agency, and a template for Ani's jabatan in Bagian Umum, set to people."""
+    on, dewi = timezone.localdate(), world.named("dewi")
+    act: dict[str, Any] = {"actor": dewi, "pada": timezone.now(), "on": on}
+    world.teks = teks.add_text(jenis="konsekuensi", uraian="Dibahas bersama", **act)
+    jabatan = world.ani.penempatan.get().jabatan_id
+    made = templat.create(
+        unit_id=world.umum.pk, jabatan_id=jabatan, nama="Umum", pendekatan="kuantitatif", **act
+    )
+    world.templat = templat.save_result(
+        templat_id=made.pk, nomor=None, isi=plans.surat(), suntingan=0, **act
+    )
+    world.pembagian = bagikan.order(templat_id=made.pk, orang=[world.eko.pk], **act)
+
+
+def template(world: Any) -> list[Any]:
+    return [world.templat.pk]
+
+
+def shared(world: Any) -> list[Any]:
+    return [world.pembagian.pk]
+
+
+MAKERS = {
+    "penilai": 200, "penilai_lain": 200, "atasan_penilai": 200, "pengelola": 200,
+    "pengelola_lain": 200,
+}  # fmt: skip
+SHARERS = {"penilai": 204, "atasan_penilai": 204, "pengelola": 204}
+WRITER_NONE = everyone(404)
+ONLY_OFFER = ONLY_DIRI | {"penilai": 200}
+# A template of Bagian Umum: read by who holds its jabatan there (also Indra and Joko), kept by
+# the head, those above and the managers.
+KEEPER = everyone(404, penilai=200, atasan_penilai=200, pengelola=200)
+SEEN = dict.fromkeys(("diri", "rekan", "auditor", "administrator"), 403)
+TEMPLATE = KEEPER | dict.fromkeys(SEEN, 200)
+KEEPS = KEEPER | SEEN
+KEEPER_ACTS = KEEPS | {"penilai": 302, "atasan_penilai": 302, "pengelola": 302}
+TEXTS = everyone(404, pengelola=200)
+
 ROWS = [
+    Row("planning:teks_lampiran", TEXTS),
+    Row("planning:teks_lampiran", TEXTS, "post"),
+    Row(
+        "planning:hentikan_teks",
+        everyone(404, pengelola=302),
+        "post",
+        lambda world: [world.teks.pk],
+    ),
+    Row("planning:templat", everyone(200)),
+    Row("planning:templat_baru", everyone(404, **MAKERS)),
+    Row("planning:templat_baru", everyone(404, **MAKERS), "post"),
+    Row("planning:templat_rinci", TEMPLATE, args=template),
+    Row("planning:templat_hasil_baru", KEEPS, args=template),
+    Row("planning:templat_hasil_baru", KEEPS, "post", args=template),
+    Row("planning:templat_hasil", KEEPS, args=then(template, 1)),
+    Row("planning:templat_hasil", KEEPS, "post", args=then(template, 1)),
+    Row("planning:templat_hapus_hasil", KEEPER_ACTS, "post", args=then(template, 1)),
+    Row("planning:hentikan_templat", KEEPER_ACTS, "post", args=template),
+    Row("planning:bagikan", KEEPS, args=template),
+    Row("planning:bagikan", KEEPS, "post", args=template),
+    Row("planning:pembagian", KEEPER, args=shared),
+    Row("planning:pembagian_kemajuan", everyone(404, **SHARERS), args=shared),
+    Row("planning:salin", WRITER, args=draft),
+    Row("planning:salin", WRITER_NONE, "post", args=draft),
+    Row("planning:tawarkan", ONLY_OFFER, args=running),
+    Row("planning:tawarkan", ONLY_OFFER, "post", args=running),
     Row("planning:saya", SELF_PAGE),
     Row("planning:mulai", SELF_PAGE),
     Row("planning:mulai", SELF_PAGE, "post"),

@@ -15,6 +15,8 @@ GUARDS = [
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("core", "0003_fewer_indexes"),
+        ("people", "0008_ketentuan"),
         ("planning", "0002_locked_when_agreed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -57,6 +59,73 @@ class Migration(migrations.Migration):
                         max_length=12,
                     ),
                 ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="PembagianTemplat",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("pada", models.DateTimeField()),
+                ("hari", models.DateField()),
+                ("orang", models.JSONField(default=list)),
+                ("baru", models.PositiveIntegerField(default=0)),
+                ("ditambah", models.PositiveIntegerField(default=0)),
+                ("dilewati", models.JSONField(default=dict)),
+                ("selesai_pada", models.DateTimeField(null=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="TeksLampiran",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "jenis",
+                    models.CharField(
+                        choices=[
+                            ("sumber_daya", "Dukungan Sumber Daya"),
+                            ("pertanggungjawaban", "Skema Pertanggungjawaban"),
+                            ("konsekuensi", "Konsekuensi"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("uraian", models.CharField(max_length=500)),
+                ("dibuat", models.DateTimeField()),
+                ("dihentikan_pada", models.DateTimeField(null=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="TemplatSkp",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("nama", models.CharField(max_length=200)),
+                (
+                    "pendekatan",
+                    models.CharField(
+                        choices=[("kuantitatif", "Kuantitatif"), ("kualitatif", "Kualitatif")],
+                        default="kuantitatif",
+                        max_length=12,
+                    ),
+                ),
+                ("isi", models.JSONField(default=list)),
+                ("suntingan", models.PositiveIntegerField(default=0)),
+                ("dibuat", models.DateTimeField()),
+                ("dihentikan_pada", models.DateTimeField(null=True)),
             ],
         ),
         migrations.AddField(
@@ -106,6 +175,64 @@ class Migration(migrations.Migration):
                 to="planning.indikator",
             ),
         ),
+        migrations.AddField(
+            model_name="pembagiantemplat",
+            name="oleh",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddField(
+            model_name="pembagiantemplat",
+            name="pekerjaan",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="core.pekerjaan",
+            ),
+        ),
+        migrations.AddField(
+            model_name="tekslampiran",
+            name="instansi",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.instansi"
+            ),
+        ),
+        migrations.AddField(
+            model_name="templatskp",
+            name="dibuat_oleh",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddField(
+            model_name="templatskp",
+            name="jabatan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.jabatan"
+            ),
+        ),
+        migrations.AddField(
+            model_name="templatskp",
+            name="unit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.unit"
+            ),
+        ),
+        migrations.AddField(
+            model_name="pembagiantemplat",
+            name="templat",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="pembagian",
+                to="planning.templatskp",
+            ),
+        ),
         migrations.AddConstraint(
             model_name="manualindikator",
             constraint=models.CheckConstraint(
@@ -115,6 +242,30 @@ class Migration(migrations.Migration):
                     models.Q(("sumber_data", ""), _negated=True),
                 ),
                 name="manual_indikator_terisi",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="tekslampiran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("uraian", ""), _negated=True), name="teks_lampiran_beruraian"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="tekslampiran",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("dihentikan_pada", None)),
+                fields=("instansi", "jenis", "uraian"),
+                name="teks_lampiran_sekali",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="templatskp",
+            index=models.Index(fields=["jabatan", "unit"], name="templat_per_jabatan"),
+        ),
+        migrations.AddConstraint(
+            model_name="templatskp",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("nama", ""), _negated=True), name="templat_skp_bernama"
             ),
         ),
         *GUARDS,

@@ -16,6 +16,7 @@ from bina.planning.models.hasil import (
     Perspektif,
 )
 from bina.planning.models.manual import ManualIndikator
+from bina.planning.models.pakai_ulang import PembagianTemplat, TeksLampiran, TemplatSkp
 from bina.planning.models.skp import (
     JenisSkp,
     Pendekatan,
@@ -40,10 +41,13 @@ __all__ = [
     "JenisSkp",
     "ManualIndikator",
     "NilaiPerilaku",
+    "PembagianTemplat",
     "Pendekatan",
     "Pengembalian",
     "Perspektif",
     "Skp",
     "SkpQuerySet",
+    "TeksLampiran",
+    "TemplatSkp",
     "UsulPerubahan",
 ]

@@ -1,6 +1,6 @@
 """Writing the draft: start it, its results and indicators, conduct, annex."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -25,6 +25,7 @@ from bina.planning.models import (
     JenisLampiran,
     NilaiPerilaku,
     Skp,
+    TeksLampiran,
 )
 from bina.planning.services import checks
 from bina.planning.services.kinds import kind_of
@@ -77,11 +78,21 @@ def _fill_first(skp: Skp) -> None:
     EkspektasiPerilaku.objects.bulk_create(
         EkspektasiPerilaku(skp=skp, nilai=nilai) for nilai in NilaiPerilaku.values
     )
-    ButirLampiran.objects.bulk_create(
-        ButirLampiran(skp=skp, jenis=jenis, urutan=number, uraian=uraian)
-        for jenis, lines in suggestions.lampiran().items()
-        for number, uraian in enumerate(lines, 1)
-    )
+    ButirLampiran.objects.bulk_create(first_annex(skp, suggested_lists(skp)))
+
+
+def suggested_lists(skp: Skp) -> dict[str, list[str]]:
+    """Bina's suggestions for the lists for which the agency keeps no texts of its own; from
+    those the pegawai picks."""
+    kept = TeksLampiran.objects.in_use().filter(instansi=skp.penempatan.unit.instansi_id)
+    own = set(kept.values_list("jenis", flat=True))
+    return {jenis: rows for jenis, rows in suggestions.lampiran().items() if jenis not in own}
+
+
+def first_annex(skp: Skp, lists: Mapping[str, Sequence[str]]) -> Iterator[ButirLampiran]:
+    for jenis, lines in lists.items():
+        for number, uraian in enumerate(lines, 1):
+            yield ButirLampiran(skp=skp, jenis=jenis, urutan=number, uraian=uraian)
 
 
 def opened(skp_id: int, suntingan: int, actor: Any, on: date) -> Skp:

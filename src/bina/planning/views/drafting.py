@@ -21,7 +21,7 @@ from bina.planning.forms import (
     PerilakuForm,
     indikator_formset,
 )
-from bina.planning.models import HasilKerja, Indikator, Skp
+from bina.planning.models import HasilKerja, Indikator, Skp, TeksLampiran
 from bina.planning.reading import rencana_of
 from bina.planning.services import drafting
 from bina.planning.services.refusals import Stale
@@ -227,7 +227,10 @@ def perilaku(request: HttpRequest, pk: int) -> HttpResponse:
 def lampiran(request: HttpRequest, pk: int) -> HttpResponse:
     """The three annex lists."""
     skp, on = allowed(request, pk, "ubah")
-    form = LampiranForm(_data(request), skp=skp, initial={"suntingan": skp.suntingan})
+    texts = TeksLampiran.objects.in_use().filter(instansi=agency_of(request.user))
+    form = LampiranForm(
+        _data(request), skp=skp, texts=texts.order_by("pk"), initial={"suntingan": skp.suntingan}
+    )
     return _part_page(request, skp, form, drafting.save_lampiran, "lampiran", on)
 
 

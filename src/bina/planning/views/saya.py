@@ -33,6 +33,8 @@ def saya(request: HttpRequest) -> HttpResponse:
         "tenggat": home_lines.deadline(on.year),
         "tahun": on.year,
         "menunggu": _waiting(request).count(),
+        "mengelola": policy.may_somewhere(request.user, "templat_unit.buat", on=on),
+        "menjaga_teks": policy.may_somewhere(request.user, "perencanaan.kelola_teks", on=on),
     }
     return render(request, "planning/saya.html", context)
 
