@@ -8,10 +8,10 @@ class PlanningConfig(AppConfig):
 
     def ready(self) -> None:
         from bina.access.tables import register
-        from bina.planning import access, reuse_access, sharing_work  # noqa: F401
+        from bina.planning import access, klarifikasi_access, reuse_access, sharing_work  # noqa: F401
         from bina.ui import status
 
-        register(*access.TABLES, *reuse_access.TABLES)
+        register(*access.TABLES, *reuse_access.TABLES, *klarifikasi_access.TABLES)
         status.register("digantikan", "st-batal", _("Digantikan"))
         status.register("ditarik", "st-batal", _("Ditarik"))
         _menu()

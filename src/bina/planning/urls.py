@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bina.planning import reuse_urls
+from bina.planning import drafting_urls
 from bina.planning.views import changes, drafting, manual, review, saya, skp
 
 app_name = "planning"
@@ -8,7 +8,7 @@ urlpatterns = [
     path("", saya.saya, name="saya"),
     path("mulai/", saya.mulai, name="mulai"),
     path("tinjauan/", saya.tinjauan, name="tinjauan"),
-    *reuse_urls.urlpatterns,
+    *drafting_urls.urlpatterns,
     path("<nomor:pk>/", skp.skp, name="skp"),
     path("<nomor:pk>/susun/", drafting.susun, name="susun"),
     path("<nomor:pk>/hasil/baru/", drafting.hasil_baru, name="hasil_baru"),

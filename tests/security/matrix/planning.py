@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from bina.planning.isi import IsiUsul
 from bina.planning.models import Indikator, Skp
-from bina.planning.services import bagikan, changes, steps, teks, templat, versions
+from bina.planning.services import bagikan, changes, klarifikasi, steps, teks, templat, versions
 from tests.planning import plans
 from tests.security.matrix import Row, everyone
 
@@ -61,6 +61,29 @@ def draft_of_jpt(world: Any) -> list[Any]:
 def manual_of_jpt(world: Any) -> list[Any]:
     [skp] = draft_of_jpt(world)
     return [skp, Indikator.objects.filter(hasil__skp=skp).values_list("pk", flat=True)[0]]
+
+
+def talked(world: Any) -> list[Any]:
+    """A draft of Ani's whose dialogue she opened to Budi."""
+    made, ani = next_version(world), world.named("ani")
+    given = {"actor": ani, "pada": timezone.now(), "on": timezone.localdate()}
+    klarifikasi.open_dialog(skp_id=made.pk, **given)
+    return [made.pk]
+
+
+def talked_result(world: Any) -> list[Any]:
+    [skp] = talked(world)
+    return [skp, Skp.objects.get(pk=skp).hasil_kerja.get(jenis="utama").pk]
+
+
+def talked_point(world: Any) -> list[Any]:
+    """A point Ani wrote: hers to take back."""
+    [skp] = talked(world)
+    given = {"actor": world.named("ani"), "pada": timezone.now(), "on": timezone.localdate()}
+    one = klarifikasi.add_point(
+        klarifikasi_id=Skp.objects.get(pk=skp).klarifikasi.pk, hasil_id=None, uraian="x", **given
+    )
+    return [skp, one.pk]
 
 
 def waiting(world: Any) -> list[Any]:
@@ -114,6 +137,8 @@ def shared(world: Any) -> list[Any]:
     return [world.pembagian.pk]
 
 
+THE_TWO = everyone(404, diri=200, penilai=200)
+TWO_ACT = everyone(404, diri=302, penilai=302)
 MAKERS = {
     "penilai": 200, "penilai_lain": 200, "atasan_penilai": 200, "pengelola": 200,
     "pengelola_lain": 200,
@@ -153,6 +178,15 @@ ROWS = [
     Row("planning:bagikan", KEEPS, "post", args=template),
     Row("planning:pembagian", KEEPER, args=shared),
     Row("planning:pembagian_kemajuan", everyone(404, **SHARERS), args=shared),
+    Row("planning:klarifikasi", WRITER, args=draft),
+    Row("planning:klarifikasi", WRITER_ACTS, "post", args=draft),
+    Row("planning:klarifikasi", THE_TWO, args=talked),
+    Row(
+        "planning:catatan_klarifikasi", TWO_ACT, "post", talked_result, lambda _w: {"suntingan": 0}
+    ),
+    Row("planning:sepakat", TWO_ACT, "post", talked, lambda _w: {"uraian": "Dua kali sebulan"}),
+    Row("planning:batal_sepakat", everyone(404, diri=302), "post", talked_point),
+    Row("planning:paraf_klarifikasi", TWO_ACT, "post", talked),
     Row("planning:salin", WRITER, args=draft),
     Row("planning:salin", WRITER_NONE, "post", args=draft),
     Row("planning:tawarkan", ONLY_OFFER, args=running),

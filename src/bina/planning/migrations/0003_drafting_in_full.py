@@ -24,6 +24,57 @@ class Migration(migrations.Migration):
     operations = [
         *(Lift(one) for one in GUARDS),
         migrations.CreateModel(
+            name="ButirSepakat",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uraian", models.CharField(max_length=500)),
+                ("pada", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ["pada", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="CatatanKlarifikasi",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "pihak",
+                    models.CharField(
+                        choices=[("pegawai", "Pegawai"), ("pimpinan", "Pimpinan")], max_length=8
+                    ),
+                ),
+                ("isi", models.TextField(blank=True)),
+                ("suntingan", models.PositiveIntegerField(default=0)),
+                ("pada", models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Klarifikasi",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("dibuka_pada", models.DateTimeField()),
+                ("sidik", models.CharField(blank=True, max_length=64)),
+                ("paraf_pegawai_pada", models.DateTimeField(null=True)),
+                ("paraf_pimpinan_pada", models.DateTimeField(null=True)),
+            ],
+        ),
+        migrations.CreateModel(
             name="ManualIndikator",
             fields=[
                 (
@@ -167,6 +218,70 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            model_name="butirsepakat",
+            name="hasil",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="planning.hasilkerja",
+            ),
+        ),
+        migrations.AddField(
+            model_name="butirsepakat",
+            name="oleh",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddField(
+            model_name="catatanklarifikasi",
+            name="hasil",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="planning.hasilkerja",
+            ),
+        ),
+        migrations.AddField(
+            model_name="klarifikasi",
+            name="pimpinan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="klarifikasi_dipimpin",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddField(
+            model_name="klarifikasi",
+            name="skp",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="klarifikasi",
+                to="planning.skp",
+            ),
+        ),
+        migrations.AddField(
+            model_name="catatanklarifikasi",
+            name="klarifikasi",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="catatan",
+                to="planning.klarifikasi",
+            ),
+        ),
+        migrations.AddField(
+            model_name="butirsepakat",
+            name="klarifikasi",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="sepakat",
+                to="planning.klarifikasi",
+            ),
+        ),
+        migrations.AddField(
             model_name="manualindikator",
             name="indikator",
             field=models.OneToOneField(
@@ -231,6 +346,29 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="pembagian",
                 to="planning.templatskp",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="klarifikasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("sidik", ""), _negated=True),
+                    models.Q(("paraf_pegawai_pada", None), ("paraf_pimpinan_pada", None)),
+                    _connector="OR",
+                ),
+                name="klarifikasi_paraf_bersidik",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="catatanklarifikasi",
+            constraint=models.UniqueConstraint(
+                fields=("klarifikasi", "hasil", "pihak"), name="catatan_klarifikasi_satu_per_pihak"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="butirsepakat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("uraian", ""), _negated=True), name="butir_sepakat_beruraian"
             ),
         ),
         migrations.AddConstraint(

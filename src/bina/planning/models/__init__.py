@@ -15,6 +15,7 @@ from bina.planning.models.hasil import (
     JenisHasil,
     Perspektif,
 )
+from bina.planning.models.klarifikasi import ButirSepakat, CatatanKlarifikasi, Klarifikasi
 from bina.planning.models.manual import ManualIndikator
 from bina.planning.models.pakai_ulang import PembagianTemplat, TeksLampiran, TemplatSkp
 from bina.planning.models.skp import (
@@ -32,13 +33,16 @@ __all__ = [
     "Arah",
     "Aspek",
     "ButirLampiran",
+    "ButirSepakat",
     "CaraHitung",
+    "CatatanKlarifikasi",
     "EkspektasiPerilaku",
     "HasilKerja",
     "Indikator",
     "JenisHasil",
     "JenisLampiran",
     "JenisSkp",
+    "Klarifikasi",
     "ManualIndikator",
     "NilaiPerilaku",
     "PembagianTemplat",

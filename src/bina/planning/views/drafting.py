@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bina.core.workflow import WrongState
 from bina.people import hierarchy
-from bina.planning import pages, penugasan, pilihan
+from bina.planning import dialog_page, pages, penugasan, pilihan
 from bina.planning.completeness import missing
 from bina.planning.forms import (
     HasilForm,
@@ -52,6 +52,7 @@ def susun(request: HttpRequest, pk: int) -> HttpResponse:
         "utama": [row for row in rows if row[0].jenis == "utama"],
         "tambahan": [row for row in rows if row[0].jenis == "tambahan"],
         "kurang": lacks,
+        "dialog": dialog_page.standing(skp, rencana),
         "berekspektasi": [one.label for one in rencana.perilaku if one.ekspektasi_khusus],
         "lampiran": pages.annex(skp),
         "penilai": hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan),

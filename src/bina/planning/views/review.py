@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from bina.core.workflow import WrongState
 from bina.people import hierarchy
-from bina.planning import diff, pages
+from bina.planning import dialog_page, diff, pages
 from bina.planning.completeness import missing
 from bina.planning.forms import KembalikanForm, PerilakuForm
 from bina.planning.models import Skp
@@ -31,9 +31,11 @@ def ajukan(request: HttpRequest, pk: int) -> HttpResponse:
         return _too_late(request, skp)
     if request.method == "POST":
         return _submit(request, skp, on)
+    rencana = rencana_of(skp)
     context = {
         "skp": skp,
-        "kurang": missing(skp, rencana_of(skp)),
+        "kurang": missing(skp, rencana),
+        "dialog": dialog_page.standing(skp, rencana),
         "penilai": hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan),
     }
     return render(request, "planning/ajukan.html", context)

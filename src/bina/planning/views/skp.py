@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from bina.core.workflow import WrongState
 from bina.documents.door import InvalidForm, RenderFailed
 from bina.documents.door import render as print_form
-from bina.planning import diff, pages, pilihan
+from bina.planning import dialog_page, diff, pages, pilihan
 from bina.planning.formulir import lampiran_form, manual_form, skp_form
 from bina.planning.models import Skp, SkpQuerySet
 from bina.planning.reading import rencana_of
@@ -27,9 +27,11 @@ def skp(request: HttpRequest, pk: int) -> HttpResponse:
     """The plan, its steps and versions, its documents, and what the reader may do now."""
     one, on = seen(request, pk)
     versions = pages.versions(request.user, one, on)
+    shown = pages.shown(request, one)
     context = {
         "skp": one,
-        "tampilan": pages.shown(request, one),
+        "tampilan": shown,
+        "dialog": dialog_page.standing(one, shown.rencana),
         "langkah": pages.steps(one),
         "boleh": pages.acts(request.user, one, on),
         "versi": versions,

@@ -1,8 +1,8 @@
-"""The addresses of what is kept to be used again, in the space of planning."""
+"""Addresses of drafting in the space of planning: what is used again, and the dialogue."""
 
 from django.urls import path
 
-from bina.planning.views import bagikan, salin, teks, templat
+from bina.planning.views import bagikan, klarifikasi, salin, teks, templat
 
 urlpatterns = [
     path("teks-lampiran/", teks.daftar, name="teks_lampiran"),
@@ -21,6 +21,19 @@ urlpatterns = [
     path("templat/<nomor:pk>/bagikan/", bagikan.bagikan, name="bagikan"),
     path("pembagian/<nomor:pk>/", bagikan.pembagian, name="pembagian"),
     path("pembagian/<nomor:pk>/kemajuan/", bagikan.kemajuan, name="pembagian_kemajuan"),
+    path("<nomor:pk>/klarifikasi/", klarifikasi.klarifikasi, name="klarifikasi"),
+    path(
+        "<nomor:pk>/klarifikasi/catatan/<nomor:hasil_pk>/",
+        klarifikasi.catatan,
+        name="catatan_klarifikasi",
+    ),
+    path("<nomor:pk>/klarifikasi/sepakat/", klarifikasi.sepakat, name="sepakat"),
+    path(
+        "<nomor:pk>/klarifikasi/sepakat/<nomor:butir_pk>/batal/",
+        klarifikasi.batal_sepakat,
+        name="batal_sepakat",
+    ),
+    path("<nomor:pk>/klarifikasi/paraf/", klarifikasi.paraf, name="paraf_klarifikasi"),
     path("<nomor:pk>/salin/", salin.salin, name="salin"),
     path("<nomor:pk>/tawarkan/", salin.tawarkan, name="tawarkan"),
 ]
