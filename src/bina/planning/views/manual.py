@@ -14,7 +14,8 @@ from bina.planning import pilihan
 from bina.planning.manual_forms import ManualForm
 from bina.planning.models import Indikator, Skp
 from bina.planning.services.manual import save_manual
-from bina.planning.views.asking import Answer, agency_of, allowed, attempt, differences, locked
+from bina.planning.views import tabrakan
+from bina.planning.views.asking import Answer, agency_of, allowed, attempt, locked
 
 
 @require_safe
@@ -39,8 +40,10 @@ def isi(request: HttpRequest, pk: int, indikator_pk: int) -> HttpResponse:
     )
     if not skp.is_open and request.method != "POST":
         return locked(request, skp)
-    data = request.POST.copy() if request.method == "POST" else None
-    form = ManualForm(data, indikator=indikator, initial={"suntingan": skp.suntingan})
+    initial = {"suntingan": skp.suntingan}
+    blank = ManualForm(indikator=indikator, initial=initial)
+    stored = {name: field.initial for name, field in blank.fields.items()}
+    form = ManualForm(tabrakan.posted(request, stored), indikator=indikator, initial=initial)
     answer = Answer()
     if request.method == "POST" and form.is_valid():
         act: dict[str, Any] = {"actor": request.user, "pada": timezone.now(), "on": on}
@@ -59,13 +62,12 @@ def isi(request: HttpRequest, pk: int, indikator_pk: int) -> HttpResponse:
         if answer.done:
             messages.success(request, _("Tersimpan. Manual indikator sudah dicatat."))
             return redirect("planning:manual", skp.pk)
-    stored = {name: field.initial for name, field in form.fields.items()}
     context = {
         "skp": skp,
         "indikator": indikator,
         "form": form,
         "benturan": answer.benturan,
-        "beda": differences(form, stored) if answer.benturan else [],
+        "beda": tabrakan.differences([form], stored) if answer.benturan else [],
     }
     return render(request, "planning/manual_isi.html", context, status=answer.status)
 

@@ -123,7 +123,7 @@ def _forms(request: HttpRequest, one: TemplatSkp, nomor: int) -> tuple[TemplatHa
     isi = content.from_values(values) if nomor else None
     rows = [
         {name: getattr(each, name) for name in values["indikator"][0]}
-        for each in (isi.indikator if isi else ())
+        for each in (isi.indikator if isi and data is None else ())
     ]
     initial = {"suntingan": one.suntingan, **{k: v for k, v in values.items() if k != "indikator"}}
     more = "tambah" in request.GET or not rows
