@@ -61,6 +61,7 @@ def test_the_english_reader_gets_the_description_of_the_file() -> None:
                 "Kurang atau Butuh perbaikan paling sedikit 10%"
             ),
         ]),
+        ("permenpanrb8_2021.bobot_lingkup_penugasan", ["tidak ada"]),
         ("permenpanrb6_2022.kuadran", [
             "Di atas: Sangat baik, Baik, Kurang",
             "Sesuai: Baik, Baik, Kurang",
@@ -70,6 +71,13 @@ def test_the_english_reader_gets_the_description_of_the_file() -> None:
 )  # fmt: skip
 def test_a_value_is_written_as_people_read_it(name: str, said: list[str]) -> None:
     assert kata.lines(name, texts()[name].values[-1].value) == said
+
+
+def test_holidays_are_written_as_days() -> None:
+    (said,) = kata.lines(
+        "hari_libur.libur_nasional", texts()["hari_libur.libur_nasional"].values[0].value
+    )
+    assert said.startswith("1 Januari, 1 Februari, 28 Februari")
 
 
 def test_every_parameter_stands_once_under_its_text() -> None:

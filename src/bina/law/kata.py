@@ -5,6 +5,7 @@ The law's own words stay Indonesian in every language; what Bina says about them
 
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from babel.dates import get_day_names
 from django.utils.translation import get_language, gettext_lazy
 
 from bina.rules.parameters import AGENCY, Parameter
-from bina.ui.tulisan import angka
+from bina.ui.tulisan import angka, tanggal_pendek
 
 FILE = Path(__file__).parent / "nama.toml"
 TAG = {
@@ -78,6 +79,8 @@ def ucap(word: Any, of: str = "") -> str:
     same word says something else there."""
     if isinstance(word, bool):
         return "ya" if word else "tidak"
+    if isinstance(word, date):
+        return tanggal_pendek(word)
     if isinstance(word, int | Decimal):
         return angka(word, None if word == round(word, 2) else 4)
     if word in (None, ""):
@@ -91,7 +94,7 @@ def lines(name: str, value: Any) -> list[str]:
     """A value for reading, a line for each entry of a table."""
     if name.endswith(".hari_kerja"):
         return [", ".join(hari(one) for one in value)]
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) and value:
         return [f"{ucap(key)}: {_inline(one, key)}" for key, one in value.items()]
     if isinstance(value, tuple) and value and isinstance(value[0], Mapping):
         return [_row(one) for one in value]
@@ -118,7 +121,8 @@ def _inline(value: Any, of: str = "") -> str:
     if isinstance(value, Mapping):
         if "pelanggaran" in value:
             return _bound(value)
-        return "; ".join(f"{ucap(key)} {_inline(one, key)}" for key, one in value.items())
+        said = "; ".join(f"{ucap(key)} {_inline(one, key)}" for key, one in value.items())
+        return said or "tidak ada"
     if isinstance(value, tuple | list):
         rows = bool(value) and isinstance(value[0], Mapping)
         return ("; " if rows else ", ").join(_inline(one) for one in value) or "tidak ada"

@@ -33,11 +33,15 @@ PILIHAN: Final[dict[str, dict[str, tuple[Any, ...]]]] = {
     "perencanaan.manual_indikator": {"": ("jpt", "semua", "tidak")},
     "perencanaan.klarifikasi": {"": ("diingatkan", "wajib", "tidak")},
     "pp30_2019.hari_kerja": {"": (1, 2, 3, 4, 5, 6, 7)},
+    "permenpanrb6_2022.tenggat_langkah_keberatan": {"satuan": ("hari", "hari_kerja")},
+    "perlan15_2020.batas_pppk": {"": ("diterapkan", "tidak_diterapkan")},
+    "hari_libur.hitungan_cuti_bersama": {"": ("dilewati", "dihitung")},
 }
 # What is nobody's to set: health is always referred to those who heal, and no gap is no gap.
 TETAP: Final[dict[str, frozenset[str]]] = {
     "pembinaan.penyebab_di_luar_pegawai": frozenset({"kesehatan"}),
     "pp11_2017.kelas_kesenjangan_kompetensi": frozenset({"tidak_ada"}),
+    "perbkn8_2019.kategori": frozenset({"sangat_rendah"}),
 }
 
 
@@ -75,4 +79,4 @@ BATAS: Final[dict[str, Batas]] = {
 }
 # Bands are read in their order: a rule that finds them out of it would give wrong answers.
 NAIK: Final = frozenset({"pp11_2017.kelas_kesenjangan_kinerja"})
-TURUN: Final = frozenset({"pp11_2017.kelas_kesenjangan_kompetensi"})
+TURUN: Final = frozenset({"pp11_2017.kelas_kesenjangan_kompetensi", "perbkn8_2019.kategori"})
