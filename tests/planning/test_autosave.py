@@ -107,6 +107,8 @@ def test_both_texts_stand_side_by_side_with_a_choice_per_field(skp: Skp, ani: Cl
         assert words in page
     assert 'name="pakai-uraian" value="tersimpan"' in " ".join(page.split())
     assert "Indikator 1: Target (angka)" in page
+    assert "260" in page
+    assert "260,0" not in page
     assert "Indikator mereka" in page  # what was added meanwhile stands there to be kept
     assert "pakai-jenis" not in page  # alike in both
     assert "pakai-ind-1-target" not in page

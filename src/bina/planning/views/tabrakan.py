@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
 from bina.planning.models import HasilKerja
-from bina.ui.tulisan import angka
+from bina.planning.rencana import amount
 
 CHOICE = "pakai-"
 """Before a field's name: which of the two texts of it is taken, `tersimpan` or `tulisan`."""
@@ -56,7 +56,7 @@ def _as_sent(value: Any) -> list[str]:
 def _written(value: Any) -> str:
     if value is None:
         return ""
-    return angka(value, 4) if isinstance(value, Decimal) else str(value)
+    return amount(value, "") if isinstance(value, Decimal) else str(value)
 
 
 def differences(each: Iterable[forms.Form], stored: Mapping[str, Any]) -> list[Beda]:
