@@ -8,13 +8,13 @@ from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from bina.planning import support
 from bina.planning.completeness import same_words
 from bina.planning.isi import IsiHasil, IsiIndikator, IsiUsul
 from bina.planning.models import (
     Arah,
     Aspek,
     CaraHitung,
-    HasilKerja,
     JenisHasil,
     JenisLampiran,
     NilaiPerilaku,
@@ -71,14 +71,8 @@ class MulaiForm(forms.Form):
             field.initial = str(placements[0][0])
 
 
-class SupportField(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Any) -> str:
-        """The title and whose it is, nothing else of the pimpinan's plan."""
-        return f"{obj.uraian} ({obj.skp.pegawai})"
-
-
 class HasilForm(Seen):
-    """A planned result: what, what for and for whom, and which result of the pimpinan it serves."""
+    """A planned result: what, what for and for whom, and what above it it serves."""
 
     uraian = text(
         _("Rencana hasil kerja"),
@@ -95,11 +89,10 @@ class HasilForm(Seen):
             }
         ),
     )
-    mendukung = SupportField(
-        label=_("Mendukung hasil kerja pimpinan"),
-        queryset=HasilKerja.objects.none(),
+    mendukung = forms.ChoiceField(
+        label=_("Mendukung"),
         required=False,
-        empty_label=_("Tidak memilih"),
+        help_text=_("Hasil kerja pimpinan, atau sasaran dan indikator perjanjian kinerja unit."),
     )
     pemberi_tugas = forms.ChoiceField(
         label=_("Penugasan dari"),
@@ -123,12 +116,17 @@ class HasilForm(Seen):
     )
 
     def __init__(
-        self, *args: Any, skp: Skp, supportable: Any, assigners: Sequence[Any] = (), **kwargs: Any
+        self,
+        *args: Any,
+        skp: Skp,
+        supportable: support.Choices,
+        assigners: Sequence[Any] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["mendukung"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = supportable
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = supportable
         by = self.fields["pemberi_tugas"]
         assert isinstance(by, forms.ChoiceField)
         by.choices = [
@@ -147,12 +145,9 @@ class HasilForm(Seen):
 
     def isi(self, indikator: tuple[IsiIndikator, ...]) -> IsiHasil:
         data = {key: value for key, value in self.cleaned_data.items() if key != "suntingan"}
-        supported, by = data.pop("mendukung"), data.pop("pemberi_tugas")
+        supported, by = support.read(data.pop("mendukung")), data.pop("pemberi_tugas")
         return IsiHasil(
-            **data,
-            mendukung_id=supported.pk if supported else None,
-            pemberi_tugas_id=int(by) if by else None,
-            indikator=indikator,
+            **data, **supported, pemberi_tugas_id=int(by) if by else None, indikator=indikator
         )
 
 

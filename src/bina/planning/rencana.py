@@ -3,26 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from bina.planning.models import Aspek
 from bina.ui.tulisan import angka
-
-
-class Bertarget(Protocol):
-    """Whatever has a target to be written."""
-
-    @property
-    def target(self) -> Decimal | None: ...
-    @property
-    def target_atas(self) -> Decimal | None: ...
-    @property
-    def target_teks(self) -> str: ...
-    @property
-    def satuan(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +37,11 @@ class IndikatorRencana:
         return str(Aspek(self.aspek).label) if self.aspek else ""
 
 
-def target_words(one: "Bertarget") -> str:
+def target_words(one: Any) -> str:
     """`240 orang`, `80 sampai 90%`, or the words of a target that is no number."""
     if one.target is None:
         return f"{one.target_teks} {one.satuan}".strip()
-    return amount_or_range(one.target, one.target_atas, one.satuan)
+    return amount_or_range(one.target, getattr(one, "target_atas", None), one.satuan)
 
 
 def amount_or_range(low: Decimal, high: Decimal | None, satuan: str) -> str:
@@ -76,7 +63,7 @@ def amount(number: Decimal, satuan: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HasilRencana:
-    """A planned result. Of the pimpinan's result it supports, the title and the name only."""
+    """A planned result. Of what it supports, the title only, and whose result it is."""
 
     id: int
     kunci: UUID
@@ -85,11 +72,18 @@ class HasilRencana:
     uraian: str
     mendukung_uraian: str
     mendukung_nama: str
+    mendukung_sasaran: str
+    mendukung_indikator: str
     penugasan_dari: str
     manfaat: str
     penerima_manfaat: str
     perspektif: str
     indikator: tuple[IndikatorRencana, ...]
+
+    @property
+    def mendukung_target(self) -> str:
+        """Of the unit's perjanjian kinerja, where it supports that."""
+        return self.mendukung_indikator or self.mendukung_sasaran
 
 
 @dataclass(frozen=True, slots=True)

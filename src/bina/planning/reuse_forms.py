@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from bina.people.models import Jabatan, Unit
 from bina.planning.forms import HasilForm
 from bina.planning.isi import IsiHasil, IsiIndikator
-from bina.planning.models import HasilKerja, JenisLampiran, JenisSkp, Pendekatan, Skp
+from bina.planning.models import JenisLampiran, JenisSkp, Pendekatan, Skp
 from bina.ui.forms import Cards
 
 
@@ -69,7 +69,7 @@ class TemplatHasilForm(HasilForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         anybody = Skp(jenis=JenisSkp.JPT)
-        super().__init__(*args, skp=anybody, supportable=HasilKerja.objects.none(), **kwargs)
+        super().__init__(*args, skp=anybody, supportable=[], **kwargs)
         for name in ("mendukung", "pemberi_tugas", "penugasan_dari"):
             del self.fields[name]
         self.fields["perspektif"].required = False

@@ -1,6 +1,6 @@
-from django.urls import path
+from django.urls import include, path
 
-from bina.planning import drafting_urls
+from bina.planning import drafting_urls, kaskade_urls, perjanjian_urls
 from bina.planning.views import changes, drafting, manual, review, saya, skp
 
 app_name = "planning"
@@ -9,6 +9,8 @@ urlpatterns = [
     path("mulai/", saya.mulai, name="mulai"),
     path("tinjauan/", saya.tinjauan, name="tinjauan"),
     *drafting_urls.urlpatterns,
+    path("perjanjian/", include(perjanjian_urls.urlpatterns)),
+    path("kaskade/", include(kaskade_urls.urlpatterns)),
     path("<nomor:pk>/", skp.skp, name="skp"),
     path("<nomor:pk>/susun/", drafting.susun, name="susun"),
     path("<nomor:pk>/hasil/baru/", drafting.hasil_baru, name="hasil_baru"),

@@ -13,6 +13,7 @@ from bina.planning.isi import IsiUsul
 from bina.planning.models import Indikator, Skp
 from bina.planning.services import bagikan, changes, klarifikasi, steps, teks, templat, versions
 from tests.planning import plans
+from tests.security import cascade_rows
 from tests.security.matrix import Row, everyone
 
 
@@ -30,6 +31,7 @@ def lay(world: Any) -> None:
         on=on,
     )
     lay_reuse(world)
+    cascade_rows.lay(world)
 
 
 def next_version(world: Any, submitted: bool = False) -> Skp:
@@ -236,4 +238,5 @@ ROWS = [
     Row("planning:putus_usul", PERFORMANCE | REFUSED | {"penilai": 200}, "post", usul("tolak")),
     Row("planning:putus_usul", PERFORMANCE | REFUSED | {"diri": 302}, "post", usul("tarik")),
     Row("planning:putus_usul", everyone(404), "post", usul("hapus")),
+    *cascade_rows.ROWS,
 ]

@@ -1,4 +1,4 @@
-"""The SKP and what it is made of."""
+"""The SKP and what it is made of; the perjanjian kinerja it supports."""
 
 from bina.planning.models.bagian import (
     ButirLampiran,
@@ -15,9 +15,16 @@ from bina.planning.models.hasil import (
     JenisHasil,
     Perspektif,
 )
+from bina.planning.models.impor_perjanjian import ImporPerjanjian
 from bina.planning.models.klarifikasi import ButirSepakat, CatatanKlarifikasi, Klarifikasi
 from bina.planning.models.manual import ManualIndikator
 from bina.planning.models.pakai_ulang import PembagianTemplat, TeksLampiran, TemplatSkp
+from bina.planning.models.perjanjian import (
+    AnggaranUnit,
+    IndikatorUnit,
+    PerjanjianKinerja,
+    SasaranUnit,
+)
 from bina.planning.models.skp import (
     JenisSkp,
     Pendekatan,
@@ -30,6 +37,7 @@ from bina.planning.models.usul import (
 )
 
 __all__ = [
+    "AnggaranUnit",
     "Arah",
     "Aspek",
     "ButirLampiran",
@@ -38,7 +46,9 @@ __all__ = [
     "CatatanKlarifikasi",
     "EkspektasiPerilaku",
     "HasilKerja",
+    "ImporPerjanjian",
     "Indikator",
+    "IndikatorUnit",
     "JenisHasil",
     "JenisLampiran",
     "JenisSkp",
@@ -48,7 +58,9 @@ __all__ = [
     "PembagianTemplat",
     "Pendekatan",
     "Pengembalian",
+    "PerjanjianKinerja",
     "Perspektif",
+    "SasaranUnit",
     "Skp",
     "SkpQuerySet",
     "TeksLampiran",

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bina.core.workflow import WrongState
 from bina.people import hierarchy
-from bina.planning import dialog_page, pages, penugasan, pilihan
+from bina.planning import dialog_page, pages, penugasan, pilihan, support
 from bina.planning.completeness import missing
 from bina.planning.forms import (
     HasilForm,
@@ -114,9 +114,7 @@ def _result_data(request: HttpRequest, skp: Skp, one: HasilKerja | None) -> Any:
 def _result_forms(
     request: HttpRequest, skp: Skp, one: HasilKerja | None, on: date, data: Any
 ) -> tuple[HasilForm, Any]:
-    supportable = drafting.supportable(skp, on=on)
-    if one is not None and one.mendukung_id:
-        supportable |= HasilKerja.objects.filter(pk=one.mendukung_id)
+    supportable = support.choices(skp, one, on=on)
     # A form sent is judged by itself: beside what is stored it might look untouched, and be lost.
     rows = _indicator_rows(one) if data is None else []
     more = "tambah" in request.GET or not rows
@@ -139,7 +137,10 @@ def _result_values(skp: Skp, one: HasilKerja | None) -> dict[str, Any]:
     values: dict[str, Any] = {"suntingan": skp.suntingan}
     if one is not None:
         values |= {name: getattr(one, name) for name in names}
-        values |= {"mendukung": one.mendukung_id, "pemberi_tugas": one.pemberi_tugas_id or ""}
+        values |= {
+            "mendukung": support.chosen(skp, one),
+            "pemberi_tugas": one.pemberi_tugas_id or "",
+        }
         if one.pemberi_tugas_id:
             values["penugasan_dari"] = ""  # the name of whoever is chosen in the list
     return values

@@ -4,12 +4,14 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from bina.core.constraints import RefuseWhen
 from bina.core.lifting import Lift
-from bina.planning.guards import BY_HASIL, BY_SKP, LockedParts
+from bina.planning.guards import BY_HASIL, BY_SKP, SUPPORTS_SEVERAL, LockedParts
 
 GUARDS = [
     LockedParts("hasilkerja", belongs=BY_SKP),
     LockedParts("indikator", belongs=BY_HASIL),
+    RefuseWhen("hasilkerja", name="hasil_kerja_mendukung_satu", found=SUPPORTS_SEVERAL),
 ]
 
 
@@ -17,7 +19,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("core", "0003_fewer_indexes"),
         ("people", "0008_ketentuan"),
-        ("planning", "0002_locked_when_agreed"),
+        ("planning", "0003_perjanjian_kinerja"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
