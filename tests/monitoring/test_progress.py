@@ -14,6 +14,7 @@ from bina.monitoring.progress import (
     elapsed,
     latest,
     mean,
+    period_measure,
     period_target,
     persen,
     realisasi,
@@ -136,3 +137,27 @@ def test_a_plan_that_began_in_the_quarter_owes_only_its_own_months():
         date(2026, 8, 15), date(2026, 12, 31), date(2026, 7, 1), date(2026, 9, 30)
     )
     assert part == Decimal(2) / Decimal(5)
+
+
+RANGE = Ukuran(Decimal(80), "naik", "terakhir", Decimal(90))
+
+
+def test_inside_a_range_is_the_whole_and_outside_its_nearer_bound_judges():
+    assert [persen(RANGE, Decimal(one)) for one in (80, 85, 90)] == [FULL] * 3
+    assert persen(RANGE, Decimal(40)) == 50
+    assert persen(RANGE, Decimal(99)) == 110
+    falling = Ukuran(Decimal(2), "turun", "terakhir", Decimal(4))
+    assert [persen(falling, Decimal(one)) for one in (1, 3, 5)] == [FULL, FULL, Decimal(75)]
+
+
+@given(targets, targets, amounts, amounts)
+def test_within_a_rising_range_more_is_never_less(one, other, few, more):
+    low, high = sorted((one, other))
+    ukuran = Ukuran(low, "naik", "jumlah", high + 1)
+    assert persen(ukuran, min(few, more)) <= persen(ukuran, max(few, more))
+
+
+def test_both_bounds_of_a_range_are_shared_out_over_the_year():
+    shared = period_measure(Ukuran(Decimal(80), "naik", "jumlah", Decimal(120)), Decimal("0.25"))
+    assert (shared.target, shared.atas) == (20, 30)
+    assert period_measure(RANGE, Decimal("0.25")) == RANGE

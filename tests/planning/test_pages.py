@@ -259,8 +259,8 @@ BUDGETS = [
         "ani",
         "saya",
         None,
-        8,
-    ),  # whose superior I am, twice; my plans; placements without one; how many wait for me
+        9,
+    ),  # whose superior I am, twice; my plans; placements without one; what waits; whom I head
     ("ani", "skp", "established", 12),  # the plan in five; proposals; versions; acts
     ("budi", "skp", "established", 21),
     ("ani", "susun", "draft", 16),  # the plan in five; the penilai in six; what I may

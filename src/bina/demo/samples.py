@@ -240,6 +240,27 @@ def coaching() -> documents.PelaksanaanCoaching:
     )
 
 
+def manual_indikator() -> documents.ManualIndikator:
+    return documents.ManualIndikator(
+        kepala=KEPALA_JPT,
+        pengesahan=DITETAPKAN,
+        manual=(
+            documents.Manual(
+                rencana="Pelayanan administrasi perangkat daerah makin cepat",
+                indikator="Indeks kepuasan perangkat daerah",
+                target="85 sampai 90 poin",
+                tujuan="Mengetahui apakah perangkat daerah terbantu oleh Sekretariat Daerah",
+                definisi="Rata-rata jawaban survei tengah tahun dan akhir tahun",
+                formula="Jumlah nilai jawaban dibagi jumlah responden",
+                satuan="poin",
+                kendali="Outcome Antara",
+                sumber_data="Survei Bagian Organisasi",
+                periode="Semesteran",
+            ),
+        ),
+    )
+
+
 DICETAK_PADA = datetime(2026, 10, 7, 2, 30, tzinfo=UTC).astimezone(WITA)
 
 
@@ -247,6 +268,7 @@ def all_forms() -> dict[str, documents.Formulir]:
     """One of each form, by a name for its file."""
     forms: dict[str, documents.Formulir] = {
         "lampiran_skp": lampiran_skp(),
+        "manual_indikator": manual_indikator(),
         "coaching": coaching(),
     }
     for kelompok, pendekatan in UTAMA:

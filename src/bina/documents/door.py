@@ -25,6 +25,7 @@ from bina.documents.forms.istilah import (
     Rating,
 )
 from bina.documents.forms.lampiran_skp import LampiranSkp
+from bina.documents.forms.manual_indikator import Manual, ManualIndikator
 from bina.documents.forms.pengesahan import Pengesahan
 from bina.documents.forms.perilaku import Nilai, PerilakuKerja
 from bina.documents.forms.skp import Skp
@@ -45,6 +46,8 @@ __all__ = [
     "Kelompok",
     "Kepala",
     "LampiranSkp",
+    "Manual",
+    "ManualIndikator",
     "Masalah",
     "Nilai",
     "Pelaksana",

@@ -26,7 +26,7 @@ def possible(coaching: Coaching, *, on: date) -> list[planning.IndikatorRencana]
         for hasil in rencana.hasil
         if coaching.hasil_kunci in (None, hasil.kunci)
         for one in hasil.indikator
-        if one.target is not None
+        if one.target is not None and one.target_atas is None
     ]
 
 

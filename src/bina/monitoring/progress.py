@@ -16,11 +16,13 @@ MOST = Decimal(999)
 
 @dataclass(frozen=True, slots=True)
 class Ukuran:
-    """What an indicator is measured by (planning.Indikator)."""
+    """What an indicator is measured by (planning.Indikator): `target` to `atas` where it is a
+    range, `target` alone otherwise."""
 
     target: Decimal | None
     arah: str = "naik"
     cara_hitung: str = "jumlah"
+    atas: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,29 @@ def persen(ukuran: Ukuran, achieved: Decimal | None) -> Decimal | None:
 
     The smaller-is-better formula is the one PermenPANRB 8/2021 printed for its "khusus"
     indicators, (1 + (1 - R/T)) x 100, held at 100: less than the limit is the limit kept.
+    A range is judged as PermenPANRB 8/2021 judged one (`bound`).
     """
     if ukuran.target is None:
         return None
     if achieved is None:
         return Decimal(0)
-    if ukuran.arah == "turun":
-        return _falling(ukuran.target, achieved)
-    if not ukuran.target:
+    judged_by = bound(ukuran, achieved)
+    if judged_by is None:
         return FULL
-    return _two_places(min(achieved / ukuran.target * FULL, MOST))
+    if ukuran.arah == "turun":
+        return _falling(judged_by, achieved)
+    if not judged_by:
+        return FULL
+    return _two_places(min(achieved / judged_by * FULL, MOST))
+
+
+def bound(ukuran: Ukuran, achieved: Decimal) -> Decimal | None:
+    """The number of a range that judges: the lower bound below it, the upper one above it, none
+    inside, which is the whole (PermenPANRB 8/2021, Lampiran, hlm. 91 and 100; P6 says nothing)."""
+    low, high = ukuran.target, ukuran.atas
+    if low is None or high is None or achieved < low:
+        return low
+    return high if achieved > high else None
 
 
 def _falling(limit: Decimal, achieved: Decimal) -> Decimal:
@@ -100,9 +115,19 @@ def share_of_months(mulai: date, selesai: date, first: date, last: date) -> Deci
 
 def period_target(ukuran: Ukuran, share: Decimal) -> Decimal | None:
     """A sum's target shared out over the months; a state's target is the same all year."""
-    if ukuran.target is None or ukuran.cara_hitung != "jumlah":
-        return ukuran.target
-    return _two_places(ukuran.target * share)
+    return _part(ukuran, ukuran.target, share)
+
+
+def period_measure(ukuran: Ukuran, share: Decimal) -> Ukuran:
+    """What a part of the year is measured by: both bounds of a range shared out alike."""
+    low, high = (_part(ukuran, one, share) for one in (ukuran.target, ukuran.atas))
+    return Ukuran(low, ukuran.arah, ukuran.cara_hitung, high)
+
+
+def _part(ukuran: Ukuran, target: Decimal | None, share: Decimal) -> Decimal | None:
+    if target is None or ukuran.cara_hitung != "jumlah":
+        return target
+    return _two_places(target * share)
 
 
 def _months(first: date, last: date) -> int:

@@ -28,10 +28,13 @@ class KemajuanIndikator:
     persen: Decimal | None
     jumlah_catatan: int
     terakhir: date | None
+    target_atas: Decimal | None = None
 
     @property
     def target_cetak(self) -> str:
-        return amount(self.target, self.rencana.satuan) or self.rencana.target_teks
+        if self.target is None:
+            return self.rencana.target_teks
+        return planning.amount_or_range(self.target, self.target_atas, self.rencana.satuan)
 
     @property
     def realisasi_cetak(self) -> str:
@@ -129,7 +132,7 @@ def entries_by_indicator(
 
 def whole_plan(rencana: Rencana, entries: Entries, on: date) -> Kemajuan:
     """The progress of a plan against its own targets and period."""
-    hasil = results(rencana, entries, lambda ukuran: ukuran.target)
+    hasil = results(rencana, entries, lambda ukuran: ukuran)
     days = [each.terakhir for one in hasil for each in one.indikator if each.terakhir]
     return Kemajuan(
         rencana=rencana,
@@ -145,34 +148,34 @@ def part_of_plan(rencana: Rencana, *, mulai: date, selesai: date) -> tuple[Kemaj
     until = min(selesai, rencana.selesai)
     found = entries_by_indicator([rencana], since=mulai, until=until)[rencana.rumpun]
     share = progress.share_of_months(rencana.mulai, rencana.selesai, mulai, selesai)
-    return results(rencana, found, lambda ukuran: progress.period_target(ukuran, share))
+    return results(rencana, found, lambda ukuran: progress.period_measure(ukuran, share))
 
 
 def results(
-    rencana: Rencana, entries: Entries, target: Callable[[Ukuran], Decimal | None]
+    rencana: Rencana, entries: Entries, judged_by: Callable[[Ukuran], Ukuran]
 ) -> tuple[KemajuanHasil, ...]:
-    """Each result with its indicators, judged against the target the caller names."""
-    return tuple(_result(one, entries, target) for one in rencana.hasil)
+    """Each result with its indicators, judged against what the caller names."""
+    return tuple(_result(one, entries, judged_by) for one in rencana.hasil)
 
 
 def _result(
-    hasil: HasilRencana, entries: Entries, target: Callable[[Ukuran], Decimal | None]
+    hasil: HasilRencana, entries: Entries, judged_by: Callable[[Ukuran], Ukuran]
 ) -> KemajuanHasil:
-    found = tuple(_indicator(one, entries.get(one.kunci, ()), target) for one in hasil.indikator)
+    found = tuple(_indicator(one, entries.get(one.kunci, ()), judged_by) for one in hasil.indikator)
     return KemajuanHasil(hasil, progress.mean(one.persen for one in found), found)
 
 
 def _indicator(
-    one: IndikatorRencana, entries: Sequence[Angka], target: Callable[[Ukuran], Decimal | None]
+    one: IndikatorRencana, entries: Sequence[Angka], judged_by: Callable[[Ukuran], Ukuran]
 ) -> KemajuanIndikator:
-    ukuran = Ukuran(one.target, one.arah, one.cara_hitung)
-    judged = Ukuran(target(ukuran), one.arah, one.cara_hitung)
+    judged = judged_by(Ukuran(one.target, one.arah, one.cara_hitung, one.target_atas))
     achieved = progress.realisasi(judged, entries)
     last = progress.latest(entries)
     worded = progress.latest(each for each in entries if each.nilai is not None or each.teks)
     return KemajuanIndikator(
         rencana=one,
         target=judged.target,
+        target_atas=judged.atas,
         realisasi=achieved,
         teks=worded.teks if worded else "",
         persen=progress.persen(judged, achieved),

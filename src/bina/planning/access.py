@@ -63,6 +63,7 @@ TABLES = [
             "cetak": allow(DIRI, PENILAI, ATASAN_PENILAI, *READERS),
             "susun_perubahan": allow(DIRI),
             "usulkan_perubahan": allow(DIRI),
+            "tawarkan": allow(DIRI, PENILAI),
         },
     ),
 ]

@@ -8,10 +8,18 @@ class PlanningConfig(AppConfig):
 
     def ready(self) -> None:
         from bina.access.tables import register
-        from bina.planning import access, unit_access
+        from bina.planning import (
+            access,
+            klarifikasi_access,
+            reuse_access,
+            sharing_work,  # noqa: F401  it registers its handler
+            unit_access,
+        )
         from bina.ui import status
 
-        register(*access.TABLES, *unit_access.TABLES)
+        register(
+            *access.TABLES, *unit_access.TABLES, *reuse_access.TABLES, *klarifikasi_access.TABLES
+        )
         status.register("digantikan", "st-batal", _("Digantikan"))
         status.register("ditarik", "st-batal", _("Ditarik"))
         status.register("berkas_diperiksa", "st-perlu", _("Menunggu keputusan"))

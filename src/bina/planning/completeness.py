@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from bina.planning import pilihan
 from bina.planning.models import JenisLampiran, NilaiPerilaku, Skp
 from bina.planning.rencana import HasilRencana, IndikatorRencana, Rencana
+from bina.planning.sidik import sidik_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,18 @@ def missing(skp: Skp, rencana: Rencana) -> list[Kekurangan]:
         for jenis, label in JenisLampiran.choices
         if jenis not in filled
     ]
+    if pilihan.clarification(skp.pegawai.instansi, on=skp.mulai) == "wajib":
+        found += _klarifikasi(skp, rencana)
     return found
+
+
+def _klarifikasi(skp: Skp, rencana: Rencana) -> Iterator[Kekurangan]:
+    """Only where the agency makes the signatures a duty; elsewhere the page reminds."""
+    one = getattr(skp, "klarifikasi", None)
+    if one is None or not one.is_agreed_on(sidik_of(rencana)):
+        yield Kekurangan(
+            "klarifikasi", _("Klarifikasi ekspektasi belum disepakati Anda berdua dengan pimpinan.")
+        )
 
 
 def _hasil(rencana: Rencana) -> Iterator[Kekurangan]:

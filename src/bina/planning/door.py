@@ -25,6 +25,7 @@ from bina.planning.rencana import (
     PerilakuRencana,
     Rencana,
     amount,
+    amount_or_range,
     target_words,
 )
 from bina.planning.services import changes
@@ -42,6 +43,7 @@ __all__ = [
     "Refused",
     "Rencana",
     "amount",
+    "amount_or_range",
     "form_parts",
     "panels",
     "party",

@@ -1,5 +1,6 @@
 """The forms of the planning pages. They take what a person may write, and nothing else (T5)."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -20,9 +21,11 @@ from bina.planning.models import (
     Pendekatan,
     Perspektif,
     Skp,
+    TeksLampiran,
 )
 from bina.planning.rencana import Rencana
 from bina.ui.forms import Cards, DecimalField
+from bina.ui.tulisan import angka
 
 LONG = 2000
 
@@ -91,11 +94,18 @@ class HasilForm(Seen):
         required=False,
         help_text=_("Hasil kerja pimpinan, atau sasaran dan indikator perjanjian kinerja unit."),
     )
-    penugasan_dari = forms.CharField(
+    pemberi_tugas = forms.ChoiceField(
         label=_("Penugasan dari"),
+        required=False,
+        help_text=_("Ketua tim Anda atau kepala unit lain, bila hasil ini ditugaskan mereka."),
+    )
+    penugasan_dari = forms.CharField(
+        label=_("Penugasan dari pihak lain"),
         max_length=200,
         required=False,
-        help_text=_("Nama jabatan atau tim, bila ditugaskan pihak lain."),
+        help_text=_(
+            "Nama jabatan atau lembaga yang tidak ada dalam daftar, misalnya di luar instansi."
+        ),
     )
     manfaat = text(_("Manfaat"), help_text=_("Apa gunanya bila hasil ini tercapai."))
     penerima_manfaat = forms.CharField(
@@ -105,18 +115,40 @@ class HasilForm(Seen):
         label=_("Perspektif"), choices=[("", _("Pilih")), *Perspektif.choices]
     )
 
-    def __init__(self, *args: Any, skp: Skp, supportable: support.Choices, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        skp: Skp,
+        supportable: support.Choices,
+        assigners: Sequence[Any] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["mendukung"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = supportable
+        by = self.fields["pemberi_tugas"]
+        assert isinstance(by, forms.ChoiceField)
+        by.choices = [
+            ("", _("Tidak memilih")),
+            *((str(one.orang_id), f"{one.sebutan} ({one.nama})") for one in assigners),
+        ]
         if skp.jenis != "jpt":
             del self.fields["perspektif"]
 
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("pemberi_tugas") and data.get("penugasan_dari"):
+            twice = gettext("Pilih dari daftar, atau tulis pihak lain: tidak keduanya.")
+            self.add_error("penugasan_dari", twice)
+        return data
+
     def isi(self, indikator: tuple[IsiIndikator, ...]) -> IsiHasil:
         data = {key: value for key, value in self.cleaned_data.items() if key != "suntingan"}
-        supported = support.read(data.pop("mendukung"))
-        return IsiHasil(**data, **supported, indikator=indikator)
+        supported, by = support.read(data.pop("mendukung")), data.pop("pemberi_tugas")
+        return IsiHasil(
+            **data, **supported, pemberi_tugas_id=int(by) if by else None, indikator=indikator
+        )
 
 
 class IndikatorForm(forms.Form):
@@ -129,6 +161,13 @@ class IndikatorForm(forms.Form):
     aspek = forms.ChoiceField(label=_("Aspek"), choices=[("", _("Pilih")), *Aspek.choices])
     target = DecimalField(
         label=_("Target (angka)"), required=False, min_value=0, max_digits=18, decimal_places=4
+    )
+    target_atas = DecimalField(
+        label=_("sampai (bila rentang)"),
+        required=False,
+        min_value=0,
+        max_digits=18,
+        decimal_places=4,
     )
     satuan = forms.CharField(
         label=_("Satuan"), max_length=60, required=False, help_text=_("Misalnya orang, laporan, %.")
@@ -151,6 +190,8 @@ class IndikatorForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
+        if not self.errors:
+            self._check_range(data.get("target"), data.get("target_atas"))
         number, words = data.get("target"), data.get("target_teks")
         if self.errors:
             return data
@@ -161,6 +202,18 @@ class IndikatorForm(forms.Form):
         elif number is not None and not data.get("satuan"):
             self.add_error("satuan", gettext("Tulis satuan targetnya, misalnya orang atau %."))
         return data
+
+    def _check_range(self, low: Any, high: Any) -> None:
+        if high is None:
+            return
+        if low is None:
+            self.add_error("target", gettext("Isi juga batas bawah rentangnya."))
+        elif high <= low:
+            words = gettext(
+                "Rentang terbalik: batas atas harus lebih besar dari %(bawah)s. Tukar keduanya, "
+                "atau kosongkan batas atas."
+            )
+            self.add_error("target_atas", words % {"bawah": angka(low)})
 
     def is_filled(self) -> bool:
         """Not a blank one at the end of the list."""
@@ -224,21 +277,42 @@ class PerilakuForm(Seen):
 
 
 class LampiranForm(Seen):
-    """The three annex lists, an item a line: quick on a phone, without a script."""
+    """The three annex lists: texts of the agency to tick, and own words, an item a line."""
 
-    def __init__(self, *args: Any, skp: Skp, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, skp: Skp, texts: Iterable[TeksLampiran] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.texts = {str(one.pk): one for one in texts}
         for jenis, label in JenisLampiran.choices:
-            field = text(label, rows=5, required=False, help_text=_("Satu butir per baris."))
             mine = [one.uraian for one in skp.lampiran.all() if one.jenis == jenis]
-            field.initial = "\n".join(mine)
+            offered = {pk: one.uraian for pk, one in self.texts.items() if one.jenis == jenis}
+            if offered:
+                self.fields[f"{jenis}_pilih"] = _ticks(label, offered, mine)
+            field = text(label, rows=5, required=False, help_text=_("Satu butir per baris."))
+            if offered:
+                field.label = _("%(daftar)s: kata sendiri") % {"daftar": label}
+            field.initial = "\n".join(one for one in mine if one not in offered.values())
             self.fields[jenis] = field
 
     def isi(self) -> dict[str, list[str]]:
-        return {
-            jenis: [line.strip() for line in self.cleaned_data[jenis].splitlines() if line.strip()]
-            for jenis in JenisLampiran.values
-        }
+        return {jenis: self._of(jenis) for jenis in JenisLampiran.values}
+
+    def _of(self, jenis: str) -> list[str]:
+        """What was ticked, then own words; nothing twice."""
+        ticked = [self.texts[pk].uraian for pk in self.cleaned_data.get(f"{jenis}_pilih", [])]
+        own = [line.strip() for line in self.cleaned_data[jenis].splitlines() if line.strip()]
+        return list(dict.fromkeys([*ticked, *own]))
+
+
+def _ticks(label: Any, offered: dict[str, str], mine: Sequence[str]) -> Any:
+    return forms.MultipleChoiceField(
+        label=label,
+        choices=list(offered.items()),
+        required=False,
+        initial=[pk for pk, words in offered.items() if words in mine],
+        widget=forms.CheckboxSelectMultiple,
+    )
 
 
 class KembalikanForm(Seen):

@@ -23,7 +23,7 @@ from bina.documents.door import (
     Perspektif,
 )
 from bina.people import hierarchy
-from bina.planning.models import JenisLampiran, Skp
+from bina.planning.models import JenisLampiran, ManualIndikator, Skp
 from bina.planning.pihak import nobody_yet, pihak, seat
 from bina.planning.reading import rencana_of
 from bina.planning.rencana import HasilRencana, IndikatorRencana, Rencana, target_words
@@ -95,6 +95,42 @@ def lampiran_form(skp: Skp, *, on: date) -> LampiranSkp:
         dukungan_sumber_daya=tuple(lists[JenisLampiran.SUMBER_DAYA]),
         skema_pertanggungjawaban=tuple(lists[JenisLampiran.PERTANGGUNGJAWABAN]),
         konsekuensi=tuple(lists[JenisLampiran.KONSEKUENSI]),
+    )
+
+
+def manual_form(skp: Skp, *, on: date) -> documents.ManualIndikator:
+    """The manuals that are written, in the order of the plan."""
+    rencana = rencana_of(skp)
+    written = {
+        one.indikator_id: one
+        for one in ManualIndikator.objects.filter(indikator__hasil__skp=skp.pk)
+    }
+    return documents.ManualIndikator(
+        kepala=_kepala(skp, on, Periode(skp.mulai, skp.selesai)),
+        pengesahan=_pengesahan(skp, seat(skp.pegawai.instansi.nama)),
+        manual=tuple(
+            _manual(hasil, one, written[one.id])
+            for hasil in rencana.hasil
+            for one in hasil.indikator
+            if one.id in written
+        ),
+    )
+
+
+def _manual(
+    hasil: HasilRencana, one: IndikatorRencana, manual: ManualIndikator
+) -> documents.Manual:
+    return documents.Manual(
+        rencana=hasil.uraian,
+        indikator=one.uraian,
+        target=target_words(one),
+        tujuan=manual.tujuan,
+        definisi=manual.definisi,
+        formula=manual.formula,
+        satuan=one.satuan,
+        kendali=manual.get_kendali_display(),
+        sumber_data=manual.sumber_data,
+        periode=manual.get_periode_display(),
     )
 
 

@@ -12,7 +12,7 @@ from bina.access import policy
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.people.models import Penempatan
 from bina.planning import suggestions
-from bina.planning.models import Skp, UsulPerubahan
+from bina.planning.models import Klarifikasi, Skp, UsulPerubahan
 from bina.planning.workflow import OPEN, Status, StatusUsul
 
 STAGE = "planning"
@@ -42,6 +42,12 @@ def queues(user: Any, *, on: date) -> list[Antrean]:
         ),
         Antrean(Skp.objects.filter(reviews, status=Status.DIAJUKAN), _reviews),
         Antrean(UsulPerubahan.objects.filter(proposals, status=StatusUsul.DIAJUKAN), _proposals),
+        Antrean(
+            Klarifikasi.objects.filter(
+                pimpinan=user.pk, paraf_pimpinan_pada=None, skp__status__in=OPEN
+            ).select_related("skp__pegawai__orang"),
+            lambda rows: (_dialog(one) for one in rows.order_by("dibuka_pada")[:LONGEST]),
+        ),
     ]
 
 
@@ -53,6 +59,17 @@ def _to_begin(on: date) -> Tugas:
         deadline(on.year),
         reverse("planning:mulai"),
         _("Mulai menyusun"),
+    )
+
+
+def _dialog(one: Klarifikasi) -> Tugas:
+    return Tugas(
+        STAGE,
+        _("Klarifikasi ekspektasi dengan %(nama)s") % {"nama": one.skp.pegawai},
+        _("Drafnya terbuka untuk Anda; tulis catatan, lalu sepakati berdua"),
+        None,
+        reverse("planning:klarifikasi", args=[one.skp_id]),
+        _("Lihat klarifikasi"),
     )
 
 

@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bina.planning.rencana import target_words
+
 
 @dataclass(frozen=True, slots=True)
 class IsiIndikator:
-    """An indicator as filled in; `id` names the one it changes."""
+    """An indicator as filled in; `id` names the one it changes.
+
+    With `target_atas` the target is a range, of which `target` is the lower bound.
+    """
 
     uraian: str
     aspek: str = ""
@@ -16,6 +21,12 @@ class IsiIndikator:
     arah: str = "naik"
     cara_hitung: str = "jumlah"
     id: int | None = None
+    target_atas: Decimal | None = None
+
+    @property
+    def target_cetak(self) -> str:
+        """The target as pages write it."""
+        return target_words(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,7 @@ class IsiHasil:
     penerima_manfaat: str = ""
     perspektif: str = ""
     indikator: tuple[IsiIndikator, ...] = ()
+    pemberi_tugas_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,9 +142,9 @@ def _step_state(number: int, at: int) -> str:
 
 ACTS = (
     "ubah", "ajukan", "tarik", "batalkan", "tetapkan", "kembalikan", "isi_ekspektasi",
-    "susun_perubahan", "usulkan_perubahan",
+    "susun_perubahan", "usulkan_perubahan", "tawarkan",
 )  # fmt: skip
-RUNNING_ACTS = {"susun_perubahan", "usulkan_perubahan"}
+RUNNING_ACTS = {"susun_perubahan", "usulkan_perubahan", "tawarkan"}
 
 
 def acts(user: Any, skp: Skp, on: date) -> set[str]:

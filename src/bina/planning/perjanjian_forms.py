@@ -27,7 +27,7 @@ class TargetForm(IndikatorForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, beraspek=False, **kwargs)
-        del self.fields["cara_hitung"]
+        del self.fields["cara_hitung"], self.fields["target_atas"]
 
 
 def target_formset(*, extra: int) -> type[BaseIndikatorFormSet]:

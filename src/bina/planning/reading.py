@@ -26,7 +26,7 @@ _RESULT = (
 )
 _INDICATOR = (
     *("pk", "kunci", "uraian", "aspek", "target", "target_teks", "satuan", "arah", "cara_hitung"),
-    "urutan",
+    *("target_atas", "urutan"),
 )
 _COLUMNS = (
     *_PLAN,

@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from bina.planning.models import Aspek
 from bina.ui.tulisan import angka
 
@@ -23,6 +25,7 @@ class IndikatorRencana:
     satuan: str
     arah: str
     cara_hitung: str
+    target_atas: Decimal | None = None
 
     @property
     def target_cetak(self) -> str:
@@ -35,10 +38,20 @@ class IndikatorRencana:
 
 
 def target_words(one: Any) -> str:
-    """`240 orang`, `95%`, or the words of a target that is no number."""
+    """`240 orang`, `80 sampai 90%`, or the words of a target that is no number."""
     if one.target is None:
         return f"{one.target_teks} {one.satuan}".strip()
-    return amount(one.target, one.satuan)
+    return amount_or_range(one.target, getattr(one, "target_atas", None), one.satuan)
+
+
+def amount_or_range(low: Decimal, high: Decimal | None, satuan: str) -> str:
+    """A number or a range with its unit, as pages and forms write it."""
+    if high is None:
+        return amount(low, satuan)
+    return _("%(dari)s sampai %(hingga)s") % {
+        "dari": amount(low, ""),
+        "hingga": amount(high, satuan),
+    }
 
 
 def amount(number: Decimal, satuan: str) -> str:

@@ -1,13 +1,14 @@
 from django.urls import include, path
 
-from bina.planning import kaskade_urls, perjanjian_urls
-from bina.planning.views import changes, drafting, review, saya, skp
+from bina.planning import drafting_urls, kaskade_urls, perjanjian_urls
+from bina.planning.views import changes, drafting, manual, review, saya, skp
 
 app_name = "planning"
 urlpatterns = [
     path("", saya.saya, name="saya"),
     path("mulai/", saya.mulai, name="mulai"),
     path("tinjauan/", saya.tinjauan, name="tinjauan"),
+    *drafting_urls.urlpatterns,
     path("perjanjian/", include(perjanjian_urls.urlpatterns)),
     path("kaskade/", include(kaskade_urls.urlpatterns)),
     path("<nomor:pk>/", skp.skp, name="skp"),
@@ -18,6 +19,8 @@ urlpatterns = [
     path("<nomor:pk>/hasil/<nomor:hasil_pk>/pindah/", drafting.pindah_hasil, name="pindah_hasil"),
     path("<nomor:pk>/perilaku/", drafting.perilaku, name="perilaku"),
     path("<nomor:pk>/lampiran/", drafting.lampiran, name="lampiran"),
+    path("<nomor:pk>/manual/", manual.daftar, name="manual"),
+    path("<nomor:pk>/manual/<nomor:indikator_pk>/", manual.isi, name="manual_isi"),
     path("<nomor:pk>/ajukan/", review.ajukan, name="ajukan"),
     path("<nomor:pk>/tinjau/", review.tinjau, name="tinjau"),
     path("<nomor:pk>/ekspektasi/", review.ekspektasi, name="ekspektasi"),

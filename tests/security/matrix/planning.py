@@ -10,8 +10,8 @@ from typing import Any
 from django.utils import timezone
 
 from bina.planning.isi import IsiUsul
-from bina.planning.models import Skp
-from bina.planning.services import changes, steps, versions
+from bina.planning.models import Indikator, Skp
+from bina.planning.services import bagikan, changes, klarifikasi, steps, teks, templat, versions
 from tests.planning import plans
 from tests.security import cascade_rows
 from tests.security.matrix import Row, everyone
@@ -30,6 +30,7 @@ def lay(world: Any) -> None:
         pada=timezone.now(),
         on=on,
     )
+    lay_reuse(world)
     cascade_rows.lay(world)
 
 
@@ -50,6 +51,41 @@ def draft(world: Any) -> list[Any]:
 def draft_result(world: Any) -> list[Any]:
     made = next_version(world)
     return [made.pk, made.hasil_kerja.get(jenis="utama").pk]
+
+
+def draft_of_jpt(world: Any) -> list[Any]:
+    """A draft whose indicators have a manual."""
+    made = next_version(world)
+    Skp.objects.filter(pk=made.pk).update(jenis="jpt")
+    return [made.pk]
+
+
+def manual_of_jpt(world: Any) -> list[Any]:
+    [skp] = draft_of_jpt(world)
+    return [skp, Indikator.objects.filter(hasil__skp=skp).values_list("pk", flat=True)[0]]
+
+
+def talked(world: Any) -> list[Any]:
+    """A draft of Ani's whose dialogue she opened to Budi."""
+    made, ani = next_version(world), world.named("ani")
+    given = {"actor": ani, "pada": timezone.now(), "on": timezone.localdate()}
+    klarifikasi.open_dialog(skp_id=made.pk, **given)
+    return [made.pk]
+
+
+def talked_result(world: Any) -> list[Any]:
+    [skp] = talked(world)
+    return [skp, Skp.objects.get(pk=skp).hasil_kerja.get(jenis="utama").pk]
+
+
+def talked_point(world: Any) -> list[Any]:
+    """A point Ani wrote: hers to take back."""
+    [skp] = talked(world)
+    given = {"actor": world.named("ani"), "pada": timezone.now(), "on": timezone.localdate()}
+    one = klarifikasi.add_point(
+        klarifikasi_id=Skp.objects.get(pk=skp).klarifikasi.pk, hasil_id=None, uraian="x", **given
+    )
+    return [skp, one.pk]
 
 
 def waiting(world: Any) -> list[Any]:
@@ -79,7 +115,84 @@ SELF_PAGE = everyone(200)
 
 REFUSED = dict.fromkeys(("diri", "penilai", "atasan_penilai", "pengelola", "auditor"), 403)
 
+
+def lay_reuse(world: Any) -> None:
+    """A text of the agency, and a template for Ani's jabatan in Bagian Umum, set to people."""
+    on, dewi = timezone.localdate(), world.named("dewi")
+    act: dict[str, Any] = {"actor": dewi, "pada": timezone.now(), "on": on}
+    world.teks = teks.add_text(jenis="konsekuensi", uraian="Dibahas bersama", **act)
+    jabatan = world.ani.penempatan.get().jabatan_id
+    made = templat.create(
+        unit_id=world.umum.pk, jabatan_id=jabatan, nama="Umum", pendekatan="kuantitatif", **act
+    )
+    world.templat = templat.save_result(
+        templat_id=made.pk, nomor=None, isi=plans.surat(), suntingan=0, **act
+    )
+    world.pembagian = bagikan.order(templat_id=made.pk, orang=[world.eko.pk], **act)
+
+
+def template(world: Any) -> list[Any]:
+    return [world.templat.pk]
+
+
+def shared(world: Any) -> list[Any]:
+    return [world.pembagian.pk]
+
+
+THE_TWO = everyone(404, diri=200, penilai=200)
+TWO_ACT = everyone(404, diri=302, penilai=302)
+MAKERS = {
+    "penilai": 200, "penilai_lain": 200, "atasan_penilai": 200, "pengelola": 200,
+    "pengelola_lain": 200,
+}  # fmt: skip
+SHARERS = {"penilai": 204, "atasan_penilai": 204, "pengelola": 204}
+WRITER_NONE = everyone(404)
+ONLY_OFFER = ONLY_DIRI | {"penilai": 200}
+# A template of Bagian Umum: read by who holds its jabatan there (also Indra and Joko), kept by
+# the head, those above and the managers.
+KEEPER = everyone(404, penilai=200, atasan_penilai=200, pengelola=200)
+SEEN = dict.fromkeys(("diri", "rekan", "auditor", "administrator"), 403)
+TEMPLATE = KEEPER | dict.fromkeys(SEEN, 200)
+KEEPS = KEEPER | SEEN
+KEEPER_ACTS = KEEPS | {"penilai": 302, "atasan_penilai": 302, "pengelola": 302}
+TEXTS = everyone(404, pengelola=200)
+
 ROWS = [
+    Row("planning:teks_lampiran", TEXTS),
+    Row("planning:teks_lampiran", TEXTS, "post"),
+    Row(
+        "planning:hentikan_teks",
+        everyone(404, pengelola=302),
+        "post",
+        lambda world: [world.teks.pk],
+    ),
+    Row("planning:templat", everyone(200)),
+    Row("planning:templat_baru", everyone(404, **MAKERS)),
+    Row("planning:templat_baru", everyone(404, **MAKERS), "post"),
+    Row("planning:templat_rinci", TEMPLATE, args=template),
+    Row("planning:templat_hasil_baru", KEEPS, args=template),
+    Row("planning:templat_hasil_baru", KEEPS, "post", args=template),
+    Row("planning:templat_hasil", KEEPS, args=then(template, 1)),
+    Row("planning:templat_hasil", KEEPS, "post", args=then(template, 1)),
+    Row("planning:templat_hapus_hasil", KEEPER_ACTS, "post", args=then(template, 1)),
+    Row("planning:hentikan_templat", KEEPER_ACTS, "post", args=template),
+    Row("planning:bagikan", KEEPS, args=template),
+    Row("planning:bagikan", KEEPS, "post", args=template),
+    Row("planning:pembagian", KEEPER, args=shared),
+    Row("planning:pembagian_kemajuan", everyone(404, **SHARERS), args=shared),
+    Row("planning:klarifikasi", WRITER, args=draft),
+    Row("planning:klarifikasi", WRITER_ACTS, "post", args=draft),
+    Row("planning:klarifikasi", THE_TWO, args=talked),
+    Row(
+        "planning:catatan_klarifikasi", TWO_ACT, "post", talked_result, lambda _w: {"suntingan": 0}
+    ),
+    Row("planning:sepakat", TWO_ACT, "post", talked, lambda _w: {"uraian": "Dua kali sebulan"}),
+    Row("planning:batal_sepakat", everyone(404, diri=302), "post", talked_point),
+    Row("planning:paraf_klarifikasi", TWO_ACT, "post", talked),
+    Row("planning:salin", WRITER, args=draft),
+    Row("planning:salin", WRITER_NONE, "post", args=draft),
+    Row("planning:tawarkan", ONLY_OFFER, args=running),
+    Row("planning:tawarkan", ONLY_OFFER, "post", args=running),
     Row("planning:saya", SELF_PAGE),
     Row("planning:mulai", SELF_PAGE),
     Row("planning:mulai", SELF_PAGE, "post"),
@@ -98,6 +211,10 @@ ROWS = [
     Row("planning:perilaku", WRITER, "post", args=draft),
     Row("planning:lampiran", WRITER, args=draft),
     Row("planning:lampiran", WRITER, "post", args=draft),
+    Row("planning:manual", WRITER, args=draft_of_jpt),
+    Row("planning:manual", everyone(404), args=draft),
+    Row("planning:manual_isi", WRITER, args=manual_of_jpt),
+    Row("planning:manual_isi", WRITER, "post", args=manual_of_jpt),
     Row("planning:ajukan", WRITER, args=draft),
     Row("planning:ajukan", WRITER_ACTS, "post", args=draft),
     Row("planning:tinjau", ONLY_PENILAI, args=waiting),
@@ -110,6 +227,7 @@ ROWS = [
     Row("planning:dokumen", PERFORMANCE, args=then(running, "skp")),
     Row("planning:dokumen", PERFORMANCE, args=then(running, "lampiran")),
     Row("planning:dokumen", everyone(404), args=then(running, "rahasia")),
+    Row("planning:dokumen", everyone(404), args=then(running, "manual")),
     Row("planning:bandingkan", PERFORMANCE, args=running),
     Row("planning:susun_perubahan", ONLY_DIRI, args=running),
     Row("planning:susun_perubahan", ONLY_DIRI, "post", running),

@@ -16,6 +16,9 @@ from bina.planning.models.hasil import (
     Perspektif,
 )
 from bina.planning.models.impor_perjanjian import ImporPerjanjian
+from bina.planning.models.klarifikasi import ButirSepakat, CatatanKlarifikasi, Klarifikasi
+from bina.planning.models.manual import ManualIndikator
+from bina.planning.models.pakai_ulang import PembagianTemplat, TeksLampiran, TemplatSkp
 from bina.planning.models.perjanjian import (
     AnggaranUnit,
     IndikatorUnit,
@@ -38,7 +41,9 @@ __all__ = [
     "Arah",
     "Aspek",
     "ButirLampiran",
+    "ButirSepakat",
     "CaraHitung",
+    "CatatanKlarifikasi",
     "EkspektasiPerilaku",
     "HasilKerja",
     "ImporPerjanjian",
@@ -47,7 +52,10 @@ __all__ = [
     "JenisHasil",
     "JenisLampiran",
     "JenisSkp",
+    "Klarifikasi",
+    "ManualIndikator",
     "NilaiPerilaku",
+    "PembagianTemplat",
     "Pendekatan",
     "Pengembalian",
     "PerjanjianKinerja",
@@ -55,5 +63,7 @@ __all__ = [
     "SasaranUnit",
     "Skp",
     "SkpQuerySet",
+    "TeksLampiran",
+    "TemplatSkp",
     "UsulPerubahan",
 ]

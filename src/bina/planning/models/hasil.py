@@ -1,10 +1,12 @@
 """What is to be achieved: planned results and their indicators."""
 
 import uuid
+from decimal import Decimal
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -26,6 +28,8 @@ class HasilKerja(models.Model):
 
     `manfaat` is the benefit it is for and `penerima_manfaat` whom it serves. `kunci` is the
     same in every version of the plan, so that progress and feedback stay with the result.
+    `pemberi_tugas` is whoever assigned it, where that is one of the agency; `penugasan_dari` names
+    them as they were called that day, or an outsider.
     """
 
     kunci = models.UUIDField(default=uuid.uuid4, db_index=True)
@@ -51,6 +55,13 @@ class HasilKerja(models.Model):
         related_name="didukung",
     )
     penugasan_dari = models.CharField(max_length=200, blank=True)
+    pemberi_tugas = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="menugaskan_hasil",
+    )
     manfaat = models.TextField(blank=True)
     penerima_manfaat = models.CharField(max_length=200, blank=True)
     perspektif = models.CharField(max_length=20, choices=Perspektif.choices, blank=True)
@@ -60,6 +71,10 @@ class HasilKerja(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(name="hasil_kerja_sekali_per_versi", fields=["skp", "kunci"]),
             models.CheckConstraint(name="hasil_kerja_beruraian", condition=~Q(uraian="")),
+            models.CheckConstraint(
+                name="hasil_kerja_penugasan_bernama",
+                condition=Q(pemberi_tugas=None) | ~Q(penugasan_dari=""),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -89,7 +104,8 @@ class Indikator(models.Model):
     """An individual indicator (IKI): aspek, target and unit.
 
     `target` is the number progress is measured against; a qualitative indicator has words in
-    `target_teks` instead. `kunci` is the same in every version of the plan.
+    `target_teks` instead. With `target_atas` the target is a range, `target` its lower bound.
+    `kunci` is the same in every version of the plan.
     """
 
     kunci = models.UUIDField(default=uuid.uuid4, db_index=True)
@@ -98,6 +114,7 @@ class Indikator(models.Model):
     aspek = models.CharField(max_length=12, choices=Aspek.choices, blank=True)
     uraian = models.TextField()
     target = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
+    target_atas = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
     target_teks = models.CharField(max_length=300, blank=True)
     satuan = models.CharField(max_length=60, blank=True)
     arah = models.CharField(max_length=8, choices=Arah.choices, default=Arah.NAIK)
@@ -115,8 +132,18 @@ class Indikator(models.Model):
             models.CheckConstraint(
                 name="indikator_target_tidak_negatif", condition=Q(target=None) | Q(target__gte=0)
             ),
+            models.CheckConstraint(
+                name="indikator_rentang_tidak_terbalik",
+                condition=Q(target_atas=None)
+                | Q(target__isnull=False, target_atas__gt=F("target")),
+            ),
             models.CheckConstraint(name="indikator_beruraian", condition=~Q(uraian="")),
         ]
 
     def __str__(self) -> str:
         return self.uraian
+
+    @property
+    def single_number(self) -> Decimal | None:
+        """The target a proposal can change: none where it is words or a range."""
+        return self.target if self.target_atas is None else None

@@ -40,7 +40,12 @@ class SkpQuerySet(models.QuerySet["Skp"]):
     def for_page(self) -> Self:
         """With the names its page shows, in two queries."""
         return self.select_related(
-            "pegawai__orang", "penilai", "penempatan__unit", "penempatan__jabatan"
+            "pegawai__orang",
+            "pegawai__instansi",
+            "penilai",
+            "penempatan__unit",
+            "penempatan__jabatan",
+            "klarifikasi",
         ).prefetch_related("lampiran")
 
     def for_form(self) -> Self:

@@ -83,6 +83,10 @@ def _changeable(skp: Skp, indikator: Indikator, isi: IsiUsul, actor: Any) -> Dec
         raise Refused(
             _("Target indikator ini berupa kata-kata. Ubah lewat perubahan SKP, bukan usul target.")
         )
+    if indikator.target_atas is not None:
+        raise Refused(
+            _("Target indikator ini berupa rentang. Ubah lewat perubahan SKP, bukan usul target.")
+        )
     if isi.target_menjadi == indikator.target or isi.target_menjadi < 0:
         raise Refused(_("Target baru harus berbeda dari target sekarang dan tidak negatif."))
     if not isi.alasan.strip():

@@ -1,6 +1,6 @@
 """Writing the draft: start it, its results and indicators, conduct, annex."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -22,10 +22,12 @@ from bina.planning.models import (
     HasilKerja,
     Indikator,
     JenisLampiran,
-    JenisSkp,
     NilaiPerilaku,
     Skp,
+    TeksLampiran,
 )
+from bina.planning.services import checks
+from bina.planning.services.kinds import kind_of
 from bina.planning.services.refusals import Refused, Stale
 from bina.planning.workflow import Status
 
@@ -56,7 +58,7 @@ def begin(placed: Penempatan, pendekatan: str, pada: datetime, on: date) -> Skp:
         penempatan=placed,
         mulai=mulai,
         selesai=selesai,
-        jenis=JenisSkp.JPT if placed.jabatan.is_pimpinan_tinggi else JenisSkp.JA_JF,
+        jenis=kind_of(placed, mulai),
         pendekatan=pendekatan,
         dibuat=pada,
     )
@@ -82,11 +84,21 @@ def _fill_first(skp: Skp) -> None:
     EkspektasiPerilaku.objects.bulk_create(
         EkspektasiPerilaku(skp=skp, nilai=nilai) for nilai in NilaiPerilaku.values
     )
-    ButirLampiran.objects.bulk_create(
-        ButirLampiran(skp=skp, jenis=jenis, urutan=number, uraian=uraian)
-        for jenis, lines in suggestions.lampiran().items()
-        for number, uraian in enumerate(lines, 1)
-    )
+    ButirLampiran.objects.bulk_create(first_annex(skp, suggested_lists(skp)))
+
+
+def suggested_lists(skp: Skp) -> dict[str, list[str]]:
+    """Bina's suggestions for the lists for which the agency keeps no texts of its own; from
+    those the pegawai picks."""
+    kept = TeksLampiran.objects.in_use().filter(instansi=skp.penempatan.unit.instansi_id)
+    own = set(kept.values_list("jenis", flat=True))
+    return {jenis: rows for jenis, rows in suggestions.lampiran().items() if jenis not in own}
+
+
+def first_annex(skp: Skp, lists: Mapping[str, Sequence[str]]) -> Iterator[ButirLampiran]:
+    for jenis, lines in lists.items():
+        for number, uraian in enumerate(lines, 1):
+            yield ButirLampiran(skp=skp, jenis=jenis, urutan=number, uraian=uraian)
 
 
 def opened(skp_id: int, suntingan: int, actor: Any, on: date) -> Skp:
@@ -129,6 +141,8 @@ def save_result(
     """
     skp = opened(skp_id, suntingan, actor, on)
     hasil = skp.hasil_kerja.get(pk=hasil_id) if hasil_id else HasilKerja(skp=skp)
+    checks.refuse_odd(skp, isi)
+    isi = checks.assigned(skp, hasil, isi, on)
     _refuse_unknown_support(skp, hasil, isi, on)
     if hasil.pk is None or hasil.jenis != isi.jenis:
         hasil.urutan = _next(skp.hasil_kerja.filter(jenis=isi.jenis))

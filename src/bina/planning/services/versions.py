@@ -19,6 +19,7 @@ from bina.planning.models import (
     Skp,
     UsulPerubahan,
 )
+from bina.planning.services.manual import copy_manuals
 from bina.planning.services.refusals import Refused
 from bina.planning.workflow import OPEN, USUL_PERUBAHAN, Status, StatusUsul
 
@@ -84,6 +85,7 @@ def next_version(skp: Skp, *, alasan: str, pada: datetime) -> Skp:
         Indikator.objects.bulk_create(
             _copy(one, hasil_id=again.pk) for one in hasil.indikator.all()
         )
+    copy_manuals(skp, made)
     for part in (EkspektasiPerilaku, ButirLampiran):
         _copy_all(part, skp, made)
     return made
@@ -112,11 +114,11 @@ def _carry_over(old: Skp, new: Skp) -> None:
     waiting = UsulPerubahan.objects.filter(skp=old, status=StatusUsul.DIAJUKAN)
     for usul in waiting.select_related("indikator").select_for_update(of=("self",)):
         same = Indikator.objects.filter(hasil__skp=new, kunci=usul.indikator.kunci).first()
-        if same is None or same.target is None or same.target == usul.target_menjadi:
+        if same is None or same.single_number in (None, usul.target_menjadi):
             usul.status = USUL_PERUBAHAN.take("tarik", usul.status)
             usul.tanggapan = _("Gugur: versi %(versi)s sudah mengaturnya.") % {"versi": new.versi}
         else:
-            usul.skp, usul.indikator, usul.target_semula = new, same, same.target
+            usul.skp, usul.indikator, usul.target_semula = new, same, same.single_number
         usul.save()
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
@@ -35,6 +34,11 @@ def allowed(request: HttpRequest, pk: int, act: str) -> tuple[Skp, date]:
     return skp, on
 
 
+def agency_of(user: Any) -> Any:
+    """The agency whose own values of the law hold for this reader's pages."""
+    return user.instansi
+
+
 def last_return(skp: Skp) -> Pengembalian | None:
     """Why the plan came back, while it is being mended."""
     if skp.status != Status.DIKEMBALIKAN:
@@ -54,15 +58,6 @@ def locked(request: HttpRequest, skp: Skp) -> HttpResponse:
         skp,
         _("SKP ini terkunci. Isinya tidak dapat diubah selama statusnya bukan draf."),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Beda:
-    """One field in its two texts: as stored now, and as the person wrote it."""
-
-    label: str
-    tersimpan: str
-    tulisan: str
 
 
 @dataclass(slots=True)
@@ -90,17 +85,3 @@ def attempt(form: Any, act: Callable[[], Any]) -> Answer:
         form.add_error(None, str(refusal))
         return Answer()
     return Answer(done=True, made=made)
-
-
-def differences(form: forms.Form, stored: dict[str, Any]) -> list[Beda]:
-    """The fields in which the stored text is not what the person wrote."""
-    found = []
-    for field in form.visible_fields():
-        kept, written = _words(stored.get(field.name)), _words(field.data)
-        if kept != written:
-            found.append(Beda(str(field.label), kept, written))
-    return found
-
-
-def _words(value: Any) -> str:
-    return str(value if value is not None else "").replace("\r\n", "\n").strip()

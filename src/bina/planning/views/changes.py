@@ -85,7 +85,7 @@ def _indicators(skp: Skp) -> list[tuple[str, str]]:
         (str(each.kunci), f"{each.uraian} ({each.target_cetak})")
         for one in rencana_of(skp).hasil
         for each in one.indikator
-        if each.target is not None
+        if each.target is not None and each.target_atas is None
     ]
 
 

@@ -1,5 +1,6 @@
 """Writing the draft, a part a page: usable on a phone, without a script."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bina.core.workflow import WrongState
 from bina.people import hierarchy
-from bina.planning import pages, support
+from bina.planning import dialog_page, pages, penugasan, pilihan, support
 from bina.planning.completeness import missing
 from bina.planning.forms import (
     HasilForm,
@@ -21,16 +22,16 @@ from bina.planning.forms import (
     PerilakuForm,
     indikator_formset,
 )
-from bina.planning.models import HasilKerja, Indikator, Skp
+from bina.planning.models import HasilKerja, Indikator, Skp, TeksLampiran
 from bina.planning.reading import rencana_of
 from bina.planning.services import drafting
 from bina.planning.services.refusals import Stale
+from bina.planning.views import tabrakan
 from bina.planning.views.asking import (
     Answer,
-    Beda,
+    agency_of,
     allowed,
     attempt,
-    differences,
     last_return,
     locked,
 )
@@ -51,10 +52,12 @@ def susun(request: HttpRequest, pk: int) -> HttpResponse:
         "utama": [row for row in rows if row[0].jenis == "utama"],
         "tambahan": [row for row in rows if row[0].jenis == "tambahan"],
         "kurang": lacks,
+        "dialog": dialog_page.standing(skp, rencana),
         "berekspektasi": [one.label for one in rencana.perilaku if one.ekspektasi_khusus],
         "lampiran": pages.annex(skp),
         "penilai": hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan),
         "pengembalian": last_return(skp),
+        "bermanual": pilihan.asks_manual(agency_of(request.user), skp.jenis, on=skp.mulai),
     }
     return render(request, "planning/susun.html", context)
 
@@ -77,31 +80,51 @@ def hasil(request: HttpRequest, pk: int, hasil_pk: int) -> HttpResponse:
 def _result_page(request: HttpRequest, skp: Skp, one: HasilKerja | None, on: date) -> HttpResponse:
     if not skp.is_open and request.method != "POST":
         return locked(request, skp)
-    form, indicators = _result_forms(request, skp, one, on)
+    data = _result_data(request, skp, one)
+    form, indicators = _result_forms(request, skp, one, on, data)
     answer = Answer()
     if request.method == "POST" and form.is_valid() and indicators.is_valid():
         answer = attempt(form, lambda: _save_result(request, skp, one, form, indicators, on))
         if answer.done:
-            return _after_result(request, skp, answer.made.pk)
+            return _after_result(request, skp, answer.made, form, indicators)
+    if tabrakan.is_autosave(request) and request.method == "POST":
+        return tabrakan.not_saved(answer.benturan)
+    beda: list[Any] = []
+    if answer.benturan and one is not None:
+        now = HasilKerja.objects.select_related("skp").get(pk=one.pk)
+        form, indicators = _result_forms(request, skp, one, on, tabrakan.with_theirs(data, now))
+        stored = tabrakan.stored_result(now, _result_values(now.skp, now), data)
+        beda = tabrakan.differences([form, *indicators], stored)
     context = {
         "skp": skp,
         "hasil": one,
         "form": form,
         "indikator": indicators,
         "benturan": answer.benturan,
-        "beda": _result_differences(one, form) if answer.benturan else [],
+        "beda": beda,
     }
     return render(request, "planning/hasil.html", context, status=answer.status)
 
 
+def _result_data(request: HttpRequest, skp: Skp, one: HasilKerja | None) -> Any:
+    data = tabrakan.posted(request)
+    return tabrakan.posted(request, tabrakan.stored_result(one, _result_values(skp, one), data))
+
+
 def _result_forms(
-    request: HttpRequest, skp: Skp, one: HasilKerja | None, on: date
+    request: HttpRequest, skp: Skp, one: HasilKerja | None, on: date, data: Any
 ) -> tuple[HasilForm, Any]:
-    data = request.POST.copy() if request.method == "POST" else None
     supportable = support.choices(skp, one, on=on)
-    rows = _indicator_rows(one)
+    # A form sent is judged by itself: beside what is stored it might look untouched, and be lost.
+    rows = _indicator_rows(one) if data is None else []
     more = "tambah" in request.GET or not rows
-    form = HasilForm(data, skp=skp, supportable=supportable, initial=_result_values(skp, one))
+    form = HasilForm(
+        data,
+        skp=skp,
+        supportable=supportable,
+        assigners=penugasan.offered(skp, one, on=on),
+        initial=_result_values(skp, one),
+    )
     beraspek = skp.jenis == "ja_jf" and skp.pendekatan == "kuantitatif"
     indicators = indikator_formset(extra=1 if more else 0)(
         data, prefix="ind", initial=rows, form_kwargs={"beraspek": beraspek}
@@ -114,13 +137,19 @@ def _result_values(skp: Skp, one: HasilKerja | None) -> dict[str, Any]:
     values: dict[str, Any] = {"suntingan": skp.suntingan}
     if one is not None:
         values |= {name: getattr(one, name) for name in names}
-        values["mendukung"] = support.chosen(skp, one)
+        values |= {
+            "mendukung": support.chosen(skp, one),
+            "pemberi_tugas": one.pemberi_tugas_id or "",
+        }
+        if one.pemberi_tugas_id:
+            values["penugasan_dari"] = ""  # the name of whoever is chosen in the list
     return values
 
 
 def _indicator_rows(one: HasilKerja | None) -> list[dict[str, Any]]:
     names = (
-        "id", "uraian", "aspek", "target", "satuan", "target_teks", "arah", "cara_hitung",
+        "id", "uraian", "aspek", "target", "target_atas", "satuan", "target_teks", "arah",
+        "cara_hitung",
     )  # fmt: skip
     return list(one.indikator.values(*names)) if one is not None else []
 
@@ -145,19 +174,18 @@ def _save_result(
     )
 
 
-def _after_result(request: HttpRequest, skp: Skp, hasil_pk: int) -> HttpResponse:
+def _after_result(
+    request: HttpRequest, skp: Skp, hasil: HasilKerja, form: HasilForm, indicators: Any
+) -> HttpResponse:
+    address = reverse("planning:hasil", args=[skp.pk, hasil.pk])
+    if tabrakan.is_autosave(request):
+        ids = hasil.indikator.order_by("urutan", "pk").values_list("pk", flat=True)
+        rows = {f"{one.prefix}-id": pk for one, pk in zip(indicators.kept(), ids, strict=True)}
+        return tabrakan.autosaved(form.cleaned_data["suntingan"] + 1, alamat=address, **rows)
     messages.success(request, _("Tersimpan. Hasil kerja dan indikatornya sudah dicatat."))
     if "tambah" in request.POST:
-        address = reverse("planning:hasil", args=[skp.pk, hasil_pk])
         return redirect(f"{address}?tambah=1#indikator-baru")
     return redirect("planning:susun", skp.pk)
-
-
-def _result_differences(one: HasilKerja | None, form: HasilForm) -> list[Beda]:
-    if one is None:
-        return []
-    now = HasilKerja.objects.get(pk=one.pk)
-    return differences(form, _result_values(now.skp, now))
 
 
 @require_POST
@@ -204,43 +232,62 @@ def _number(text: str | None) -> int:
 def perilaku(request: HttpRequest, pk: int) -> HttpResponse:
     """What was agreed on the seven values."""
     skp, on = allowed(request, pk, "ubah")
-    form = PerilakuForm(
-        _data(request), rencana=rencana_of(skp), initial={"suntingan": skp.suntingan}
-    )
-    return _part_page(request, skp, form, drafting.save_ekspektasi, "perilaku", on)
+    rencana = rencana_of(skp)
+
+    def form_of(data: Any) -> PerilakuForm:
+        return PerilakuForm(data, rencana=rencana, initial={"suntingan": skp.suntingan})
+
+    return _part_page(request, skp, form_of, drafting.save_ekspektasi, "perilaku", on)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def lampiran(request: HttpRequest, pk: int) -> HttpResponse:
     """The three annex lists."""
     skp, on = allowed(request, pk, "ubah")
-    form = LampiranForm(_data(request), skp=skp, initial={"suntingan": skp.suntingan})
-    return _part_page(request, skp, form, drafting.save_lampiran, "lampiran", on)
+    texts = list(
+        TeksLampiran.objects.in_use().filter(instansi=agency_of(request.user)).order_by("pk")
+    )
 
+    def form_of(data: Any) -> LampiranForm:
+        initial = {"suntingan": skp.suntingan}
+        return LampiranForm(data, skp=skp, texts=texts, initial=initial)
 
-def _data(request: HttpRequest) -> Any:
-    return request.POST.copy() if request.method == "POST" else None
+    return _part_page(request, skp, form_of, drafting.save_lampiran, "lampiran", on)
 
 
 def _part_page(
-    request: HttpRequest, skp: Skp, form: Any, save: Any, part: str, on: date
+    request: HttpRequest,
+    skp: Skp,
+    form_of: Callable[[Any], Any],
+    save: Any,
+    part: str,
+    on: date,
 ) -> HttpResponse:
     if not skp.is_open and request.method != "POST":
         return locked(request, skp)
+    stored = {name: field.initial for name, field in form_of(None).fields.items()}
+    form = form_of(tabrakan.posted(request, stored))
     answer = Answer()
     if request.method == "POST" and form.is_valid():
         answer = attempt(form, lambda: _save_part(request, skp, form, save, on))
         if answer.done:
-            messages.success(request, _("Tersimpan. Perubahan draf sudah dicatat."))
-            return redirect("planning:susun", skp.pk)
-    stored = {name: field.initial for name, field in form.fields.items()}
+            return _after_part(request, skp, form)
+    if tabrakan.is_autosave(request) and request.method == "POST":
+        return tabrakan.not_saved(answer.benturan)
     context = {
         "skp": skp,
         "form": form,
         "benturan": answer.benturan,
-        "beda": differences(form, stored) if answer.benturan else [],
+        "beda": tabrakan.differences([form], stored) if answer.benturan else [],
     }
     return render(request, f"planning/{part}.html", context, status=answer.status)
+
+
+def _after_part(request: HttpRequest, skp: Skp, form: Any) -> HttpResponse:
+    if tabrakan.is_autosave(request):
+        return tabrakan.autosaved(form.cleaned_data["suntingan"] + 1)
+    messages.success(request, _("Tersimpan. Perubahan draf sudah dicatat."))
+    return redirect("planning:susun", skp.pk)
 
 
 def _save_part(request: HttpRequest, skp: Skp, form: Any, save: Any, on: date) -> None:

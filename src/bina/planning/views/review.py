@@ -12,14 +12,15 @@ from django.views.decorators.http import require_http_methods
 
 from bina.core.workflow import WrongState
 from bina.people import hierarchy
-from bina.planning import diff, pages
+from bina.planning import dialog_page, diff, pages
 from bina.planning.completeness import missing
 from bina.planning.forms import KembalikanForm, PerilakuForm
 from bina.planning.models import Skp
 from bina.planning.reading import rencana_of
 from bina.planning.services import steps
 from bina.planning.services.refusals import Incomplete, Refused
-from bina.planning.views.asking import Answer, allowed, attempt, differences, to_plan
+from bina.planning.views import tabrakan
+from bina.planning.views.asking import Answer, allowed, attempt, to_plan
 from bina.planning.workflow import Status
 
 
@@ -31,9 +32,11 @@ def ajukan(request: HttpRequest, pk: int) -> HttpResponse:
         return _too_late(request, skp)
     if request.method == "POST":
         return _submit(request, skp, on)
+    rencana = rencana_of(skp)
     context = {
         "skp": skp,
-        "kurang": missing(skp, rencana_of(skp)),
+        "kurang": missing(skp, rencana),
+        "dialog": dialog_page.standing(skp, rencana),
         "penilai": hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan),
     }
     return render(request, "planning/ajukan.html", context)
@@ -120,23 +123,31 @@ def ekspektasi(request: HttpRequest, pk: int) -> HttpResponse:
     skp, on = allowed(request, pk, "isi_ekspektasi")
     if skp.status != Status.DIAJUKAN:
         return _too_late(request, skp)
-    form = PerilakuForm(
-        _data(request), rencana=rencana_of(skp), initial={"suntingan": skp.suntingan}
-    )
+    rencana, initial = rencana_of(skp), {"suntingan": skp.suntingan}
+    blank = PerilakuForm(rencana=rencana, initial=initial)
+    stored = {name: field.initial for name, field in blank.fields.items()}
+    form = PerilakuForm(tabrakan.posted(request, stored), rencana=rencana, initial=initial)
     answer = Answer()
     if request.method == "POST" and form.is_valid():
         answer = attempt(form, lambda: _fill(request, skp, form, on))
         if answer.done:
-            messages.success(request, _("Tersimpan. Ekspektasi khusus Anda sudah dicatat."))
-            return redirect("planning:tinjau", skp.pk)
-    stored = {name: field.initial for name, field in form.fields.items()}
+            return _filled(request, skp, form)
+    if tabrakan.is_autosave(request) and request.method == "POST":
+        return tabrakan.not_saved(answer.benturan)
     context = {
         "skp": skp,
         "form": form,
         "benturan": answer.benturan,
-        "beda": differences(form, stored) if answer.benturan else [],
+        "beda": tabrakan.differences([form], stored) if answer.benturan else [],
     }
     return render(request, "planning/ekspektasi.html", context, status=answer.status)
+
+
+def _filled(request: HttpRequest, skp: Skp, form: PerilakuForm) -> HttpResponse:
+    if tabrakan.is_autosave(request):
+        return tabrakan.autosaved(form.cleaned_data["suntingan"] + 1)
+    messages.success(request, _("Tersimpan. Ekspektasi khusus Anda sudah dicatat."))
+    return redirect("planning:tinjau", skp.pk)
 
 
 def _fill(request: HttpRequest, skp: Skp, form: PerilakuForm, on: date) -> Skp:

@@ -17,7 +17,8 @@ from bina.planning.models import IndikatorUnit, PerjanjianKinerja, SasaranUnit
 from bina.planning.perjanjian_forms import SasaranForm, anggaran_formset, target_formset
 from bina.planning.services import perjanjian as services
 from bina.planning.services.refusals import Stale
-from bina.planning.views.asking import Answer, attempt, differences
+from bina.planning.views import tabrakan
+from bina.planning.views.asking import Answer, attempt
 from bina.planning.views.perjanjian import allowed, locked, number, to_page
 
 _NAMES = ("id", "uraian", "target", "satuan", "target_teks", "arah")
@@ -64,7 +65,7 @@ def _sasaran_page(
 def _sasaran_forms(
     request: HttpRequest, found: PerjanjianKinerja, one: SasaranUnit | None
 ) -> tuple[SasaranForm, Any]:
-    data = request.POST.copy() if request.method == "POST" else None
+    data = tabrakan.posted(request, {"uraian": one.uraian} if one else None)
     rows = list(one.indikator.values(*_NAMES)) if one else []
     extra = 1 if "tambah" in request.GET or not rows else 0
     initial = {"suntingan": found.suntingan, "uraian": one.uraian if one else ""}
@@ -104,7 +105,7 @@ def _after(request: HttpRequest, found: PerjanjianKinerja, sasaran_pk: int) -> H
 
 def _differences(one: SasaranUnit | None, form: SasaranForm) -> list[Any]:
     now = SasaranUnit.objects.filter(pk=one.pk).first() if one else None
-    return differences(form, {"uraian": now.uraian}) if now else []
+    return tabrakan.differences([form], {"uraian": now.uraian}) if now else []
 
 
 @require_POST

@@ -1,6 +1,9 @@
 """Kinerja saya: my plans, beginning one; and the plans that wait for the penilai."""
 
+from datetime import date
+
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,9 +14,10 @@ from bina.access import policy
 from bina.people.models import Penempatan
 from bina.planning import home_lines
 from bina.planning.forms import MulaiForm
-from bina.planning.models import Skp, SkpQuerySet, UsulPerubahan
+from bina.planning.models import Klarifikasi, Skp, SkpQuerySet, UsulPerubahan
 from bina.planning.pihak import jabatan
 from bina.planning.services import drafting
+from bina.planning.services.klarifikasi import TALKING
 from bina.planning.services.refusals import Refused
 from bina.planning.workflow import Status, StatusUsul
 from bina.ui import paging
@@ -33,6 +37,8 @@ def saya(request: HttpRequest) -> HttpResponse:
         "tenggat": home_lines.deadline(on.year),
         "tahun": on.year,
         "menunggu": _waiting(request).count(),
+        "mengelola": policy.may_somewhere(request.user, "templat_unit.buat", on=on),
+        "menjaga_teks": policy.may_somewhere(request.user, "perencanaan.kelola_teks", on=on),
     }
     return render(request, "planning/saya.html", context)
 
@@ -85,8 +91,17 @@ def tinjauan(request: HttpRequest) -> HttpResponse:
     context = {
         "halaman": paging.paginate(request, _waiting(request).for_list().order_by("diajukan_pada")),
         "usul": usul.for_list().order_by("pada")[: paging.SIZE],
+        "klarifikasi": _dialogs(request, on)[: paging.SIZE],
     }
     return render(request, "planning/tinjauan.html", context)
+
+
+def _dialogs(request: HttpRequest, on: date) -> "QuerySet[Klarifikasi]":
+    """The dialogues opened to this reader that they have not signed."""
+    theirs = Klarifikasi.objects.visible_to(request.user, on=on).filter(
+        pimpinan=request.user.pk, paraf_pimpinan_pada=None, skp__status__in=TALKING
+    )
+    return theirs.select_related("skp__pegawai__orang").order_by("dibuka_pada", "pk")
 
 
 def _waiting(request: HttpRequest) -> SkpQuerySet:

@@ -11,14 +11,14 @@ from django.views.decorators.http import require_POST, require_safe
 from bina.core.workflow import WrongState
 from bina.documents.door import InvalidForm, RenderFailed
 from bina.documents.door import render as print_form
-from bina.planning import diff, pages
-from bina.planning.formulir import lampiran_form, skp_form
+from bina.planning import dialog_page, diff, pages, pilihan
+from bina.planning.formulir import lampiran_form, manual_form, skp_form
 from bina.planning.models import Skp, SkpQuerySet
 from bina.planning.reading import rencana_of
 from bina.planning.services import steps
-from bina.planning.views.asking import allowed, last_return, seen
+from bina.planning.views.asking import agency_of, allowed, last_return, seen
 
-FORMS = {"skp": skp_form, "lampiran": lampiran_form}
+FORMS = {"skp": skp_form, "lampiran": lampiran_form, "manual": manual_form}
 STEPS = {"tarik": steps.withdraw, "batalkan": steps.cancel}
 
 
@@ -27,15 +27,18 @@ def skp(request: HttpRequest, pk: int) -> HttpResponse:
     """The plan, its steps and versions, its documents, and what the reader may do now."""
     one, on = seen(request, pk)
     versions = pages.versions(request.user, one, on)
+    shown = pages.shown(request, one)
     context = {
         "skp": one,
-        "tampilan": pages.shown(request, one),
+        "tampilan": shown,
+        "dialog": dialog_page.standing(one, shown.rencana),
         "langkah": pages.steps(one),
         "boleh": pages.acts(request.user, one, on),
         "versi": versions,
         "banyak_versi": len([each for each in versions if each.pk]) > 1,
         "pengembalian": last_return(one),
         "milik_saya": one.pegawai_id == request.user.pk,
+        "bermanual": pilihan.asks_manual(agency_of(request.user), one.jenis, on=one.mulai),
     }
     return render(request, "planning/skp.html", context)
 
@@ -46,6 +49,9 @@ def dokumen(request: HttpRequest, pk: int, jenis: str) -> HttpResponse:
     if jenis not in FORMS:
         raise Http404
     one, on = allowed(request, pk, "cetak")
+    asked = pilihan.asks_manual(agency_of(request.user), one.jenis, on=one.mulai)
+    if jenis == "manual" and not asked:
+        raise Http404
     try:
         # The form is Indonesian whatever the language of the page.
         with translation.override("id"):

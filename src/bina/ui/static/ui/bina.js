@@ -107,7 +107,30 @@
       .join(document.documentElement.lang === "id" ? "." : ":");
   }
 
+  /* What the server says the form is now: numbers of new rows, the state it was saved at. */
+  function take(form, news) {
+    Object.keys(news.isian || {}).forEach(function (name) {
+      var own = form.elements[name];
+      if (own) own.value = news.isian[name];
+      if (name !== "suntingan") return;
+      document.querySelectorAll("input[name=suntingan]").forEach(function (field) {
+        field.value = news.isian[name];
+      });
+    });
+    if (!news.alamat) return;
+    form.setAttribute("data-simpan-otomatis", news.alamat);
+    form.setAttribute("action", news.alamat);
+    history.replaceState(null, "", news.alamat);
+  }
+
+  var busy = new WeakSet();
+
   function save(form) {
+    if (busy.has(form)) {
+      pending.set(form, setTimeout(save, 1200, form));
+      return;
+    }
+    busy.add(form);
     tell(form, "menyimpan");
     fetch(form.getAttribute("data-simpan-otomatis"), {
       method: "POST",
@@ -119,10 +142,11 @@
       if (response.ok) {
         changed.delete(form);
         tell(form, "tersimpan", { jam: clock() });
+        if (response.status === 200) return response.json().then(take.bind(null, form));
       } else {
-        tell(form, response.status === 409 ? "didahului" : "gagal");
+        tell(form, { 409: "didahului", 422: "kurang" }[response.status] || "gagal");
       }
-    }).catch(function () { tell(form, "gagal"); });
+    }).catch(function () { tell(form, "gagal"); }).then(function () { busy.delete(form); });
   }
 
   document.addEventListener("input", function (event) {
