@@ -8,12 +8,19 @@ class PlanningConfig(AppConfig):
 
     def ready(self) -> None:
         from bina.access.tables import register
+        from bina.core import happenings
+        from bina.people.happenings import PENEMPATAN_BERAKHIR
         from bina.planning import access
+        from bina.planning.services.transfers import end_with_placements
         from bina.ui import status
 
         register(*access.TABLES)
         status.register("digantikan", "st-batal", _("Digantikan"))
         status.register("ditarik", "st-batal", _("Ditarik"))
+        status.register("dibuka", "st-ok", _("Dibuka"))
+        status.register("ditutup", "st-batal", _("Ditutup"))
+        status.register("dicabut", "st-batal", _("Dicabut"))
+        happenings.answer(PENEMPATAN_BERAKHIR, "planning", end_with_placements)
         _menu()
 
 
@@ -29,6 +36,23 @@ def _menu() -> None:
             shown=_has_nip,
         )
     )
+    # Now and then, for few: in the menu under the reader's name.
+    menu.register(
+        menu.Entry(
+            key="masa",
+            label=_("Masa perencanaan"),
+            url_name="planning:masa",
+            order=28,
+            shown=_sets_periods,
+            place="akun",
+        )
+    )
+
+
+def _sets_periods(user: object, _request: object) -> bool:
+    from bina.people.offices import roles_today
+
+    return bool(roles_today(user) & {"pengelola", "pimpinan_kepegawaian"})
 
 
 def _has_nip(user: object, _request: object) -> bool:

@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from bina.access import policy
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.people.models import Penempatan
-from bina.planning import suggestions
+from bina.planning import ketentuan
+from bina.planning.kewajiban import needs_plan
 from bina.planning.models import Skp, UsulPerubahan
+from bina.planning.serah_terima import perhaps_mine, to_hand_over
 from bina.planning.workflow import OPEN, Status, StatusUsul
 
 STAGE = "planning"
@@ -21,15 +23,14 @@ LONGEST = 20  # more than this is a list of its own
 
 def deadline(year: int) -> date:
     """Until when the SKP of that year is to be established."""
-    month, day = suggestions.establishment_deadline()
-    return date(year, month, day)
+    return ketentuan.akhir_penetapan(year)
 
 
 def queues(user: Any, *, on: date) -> list[Antrean]:
     """A plan to begin, to go on with or to mend; plans and proposals to decide."""
     mine = Skp.objects.filter(pegawai=user.pk, mulai__year=on.year)
     covering = mine.exclude(status__in=[Status.DIBATALKAN, Status.DIGANTIKAN])
-    placed = Penempatan.objects.on(on).filter(orang=user.pk, orang__pegawai__aktif=True)
+    placed = needs_plan(Penempatan.objects.on(on).filter(orang=user.pk), on)
     reviews = policy.scope(user, "skp.tetapkan", on=on)
     proposals = policy.scope(user, "usul_perubahan.setujui", on=on)
     return [
@@ -38,21 +39,41 @@ def queues(user: Any, *, on: date) -> list[Antrean]:
             lambda rows: (_draft(one) for one in rows),
         ),
         Antrean(
-            placed.exclude(pk__in=covering.values("penempatan")), lambda _rows: [_to_begin(on)]
+            placed.exclude(pk__in=covering.values("penempatan")),
+            lambda rows: (_to_begin(one, on) for one in rows.order_by("jenis", "pk")),
         ),
         Antrean(Skp.objects.filter(reviews, status=Status.DIAJUKAN), _reviews),
         Antrean(UsulPerubahan.objects.filter(proposals, status=StatusUsul.DIAJUKAN), _proposals),
+        Antrean(perhaps_mine(user, on=on), lambda _rows: _take_over(user, on)),
     ]
 
 
-def _to_begin(on: date) -> Tugas:
+def _to_begin(placed: Penempatan, on: date) -> Tugas:
+    """For each position; who came to it during the year has days of their own."""
+    newly = ketentuan.last_days_in_new_position(placed.mulai)[0]
+    begun = placed.mulai > date(on.year, 1, 1)
     return Tugas(
         STAGE,
         _("Susun SKP %(tahun)s") % {"tahun": on.year},
-        _("Rencana kinerja tahun ini belum disusun"),
-        deadline(on.year),
+        _("Untuk jabatan yang baru Anda pegang")
+        if begun
+        else _("Rencana kinerja tahun ini belum disusun"),
+        max(newly, deadline(on.year)) if begun else deadline(on.year),
         reverse("planning:mulai"),
         _("Mulai menyusun"),
+    )
+
+
+def _take_over(user: Any, on: date) -> Iterator[Tugas]:
+    if not to_hand_over(user, on=on):
+        return
+    yield Tugas(
+        STAGE,
+        _("Ambil alih SKP dari penilai sebelumnya"),
+        _("SKP bawahan Anda masih berada pada penilai yang lama"),
+        None,
+        reverse("planning:serah_terima"),
+        _("Periksa"),
     )
 
 

@@ -47,3 +47,19 @@ USUL_PERUBAHAN = Flow(
     step("tarik", sources=[StatusUsul.DIAJUKAN], to=StatusUsul.DITARIK),
     start=StatusUsul.DIAJUKAN.value,
 )
+
+
+class StatusMasa(TextChoices):
+    """A planning period of a year."""
+
+    DIBUKA = "dibuka", "Dibuka"
+    DITUTUP = "ditutup", "Ditutup"
+
+
+MASA_PERENCANAAN = Flow(
+    "masa_perencanaan",
+    step("ubah", sources=[StatusMasa.DIBUKA], to=StatusMasa.DIBUKA),
+    step("tutup", sources=[StatusMasa.DIBUKA], to=StatusMasa.DITUTUP),
+    step("buka_lagi", sources=[StatusMasa.DITUTUP], to=StatusMasa.DIBUKA),
+    start=StatusMasa.DIBUKA.value,
+)

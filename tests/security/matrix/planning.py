@@ -10,8 +10,8 @@ from typing import Any
 from django.utils import timezone
 
 from bina.planning.isi import IsiUsul
-from bina.planning.models import Skp
-from bina.planning.services import changes, steps, versions
+from bina.planning.models import PenggantiPenilai, Skp
+from bina.planning.services import changes, masa, steps, versions
 from tests.planning import plans
 from tests.security.matrix import Row, everyone
 
@@ -58,6 +58,35 @@ def running(world: Any) -> list[Any]:
     return [world.plan.pk]
 
 
+def substitute(world: Any) -> list[Any]:
+    """Gita stands in for Budi today."""
+    on, budi = timezone.localdate(), world.named("budi")
+    line = PenggantiPenilai.objects.create(
+        penilai=budi,
+        pengganti=world.named("gita"),
+        mulai=on,
+        selesai=on,
+        alasan="Cuti",
+        ditunjuk_oleh=budi,
+        dibuat=timezone.now(),
+    )
+    return [line.pk]
+
+
+def period(world: Any) -> list[Any]:
+    """The planning period of this year for the whole agency."""
+    on = timezone.localdate()
+    made = masa.open_period(
+        unit_id=world.named("fitri").penempatan.get().unit_id,
+        tahun=on.year,
+        hari=masa.Hari(on, on, on, on),
+        actor=world.named("dewi"),
+        pada=timezone.now(),
+        on=on,
+    )
+    return [made.pk]
+
+
 def usul(name: str) -> Any:
     return lambda world: [world.usul.pk, name]
 
@@ -78,6 +107,26 @@ SELF_PAGE = everyone(200)
 REFUSED = dict.fromkeys(("diri", "penilai", "atasan_penilai", "pengelola", "auditor"), 403)
 
 ROWS = [
+    Row("planning:masa", everyone(404, pengelola=200, pengelola_lain=200, auditor=200)),
+    Row("planning:masa", everyone(404, pengelola=200, pengelola_lain=200), "post"),
+    Row("planning:masa_rinci", everyone(404, pengelola=200, auditor=200), args=period),
+    Row(
+        "planning:masa_rinci",
+        everyone(404, pengelola=200, auditor=403),
+        "post",
+        period,
+        lambda _world: {"langkah": "ubah"},
+    ),
+    Row("planning:pengganti", SELF_PAGE),
+    Row("planning:pengganti", SELF_PAGE, "post"),
+    Row(
+        "planning:cabut_pengganti",
+        everyone(404, penilai=302, atasan_penilai=302, pengelola=302, penilai_lain=403),
+        "post",
+        substitute,
+    ),
+    Row("planning:serah_terima", SELF_PAGE),
+    Row("planning:serah_terima", SELF_PAGE, "post"),
     Row("planning:saya", SELF_PAGE),
     Row("planning:mulai", SELF_PAGE),
     Row("planning:mulai", SELF_PAGE, "post"),

@@ -15,6 +15,8 @@ from bina.planning.models.hasil import (
     JenisHasil,
     Perspektif,
 )
+from bina.planning.models.masa import JenisPerubahanMasa, MasaPerencanaan, PerubahanMasa
+from bina.planning.models.penilai import PenggantiPenilai, SerahTerima
 from bina.planning.models.skp import (
     JenisSkp,
     Pendekatan,
@@ -36,11 +38,16 @@ __all__ = [
     "Indikator",
     "JenisHasil",
     "JenisLampiran",
+    "JenisPerubahanMasa",
     "JenisSkp",
+    "MasaPerencanaan",
     "NilaiPerilaku",
     "Pendekatan",
     "Pengembalian",
+    "PenggantiPenilai",
     "Perspektif",
+    "PerubahanMasa",
+    "SerahTerima",
     "Skp",
     "SkpQuerySet",
     "UsulPerubahan",

@@ -15,7 +15,7 @@ from bina.core import audit
 from bina.core.workflow import WrongState
 from bina.people import hierarchy
 from bina.people.models import Pegawai, Penempatan
-from bina.planning import suggestions
+from bina.planning import masa, suggestions
 from bina.planning.isi import IsiHasil, IsiIndikator
 from bina.planning.models import (
     ButirLampiran,
@@ -43,6 +43,7 @@ def start_skp(*, penempatan_id: int, pendekatan: str, actor: Any, pada: datetime
     if not Pegawai.objects.filter(pk=actor.pk, aktif=True).exists():
         raise PermissionDenied("skp.mulai")
     mulai, selesai = period_of(placed, on)
+    masa.refuse_start(placed, mulai, on=on)
     _refuse_second(placed, mulai)
     skp = Skp.objects.create(
         pegawai_id=actor.pk,

@@ -11,6 +11,7 @@ from bina.access import policy
 from bina.people.models import Penempatan
 from bina.planning import home_lines
 from bina.planning.forms import MulaiForm
+from bina.planning.kewajiban import needs_plan
 from bina.planning.models import Skp, SkpQuerySet, UsulPerubahan
 from bina.planning.pihak import jabatan
 from bina.planning.services import drafting
@@ -70,7 +71,7 @@ def _placements(request: HttpRequest, year: int) -> list[tuple[int, str]]:
     taken = Skp.objects.filter(pegawai=request.user.pk, mulai__year=year).exclude(
         status__in=[Status.DIBATALKAN, Status.DIGANTIKAN]
     )
-    placed = Penempatan.objects.on(on).filter(orang=request.user.pk, orang__pegawai__aktif=True)
+    placed = needs_plan(Penempatan.objects.on(on).filter(orang=request.user.pk), on)
     free = placed.exclude(pk__in=taken.values("penempatan")).select_related("jabatan", "unit")
     return [(one.pk, f"{jabatan(one)}, {one.unit.nama}") for one in free.order_by("jenis", "pk")]
 
