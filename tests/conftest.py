@@ -171,7 +171,7 @@ class Agency:
 
     def named(self, nama: str) -> Orang:
         """A fresh copy of one of the cast, as a request would load it."""
-        return Orang.objects.get(pk=getattr(self, nama).pk)
+        return Orang.objects.select_related("instansi").get(pk=getattr(self, nama).pk)
 
     def everybody(self) -> dict[str, Orang]:
         return {nama: self.named(nama) for nama in [*NIPS, "lestari"]}

@@ -18,6 +18,7 @@ from bina.people.models import Pegawai
 from bina.rules.jalur import Jalur
 from bina.rules.perlan10_2018 import Alasan
 from tests.conftest import NIPS, NOON, TODAY, Agency
+from tests.law import given as values
 
 
 def credit(agency: Agency, number: int, day: date = TODAY, **changes: Any) -> KegiatanBelajar:
@@ -186,3 +187,24 @@ def test_hours_beyond_the_target_are_said(agency: Agency, browser_of: Any) -> No
 
 def test_who_is_no_civil_servant_has_no_account(agency: Agency, browser_of: Any) -> None:
     assert browser_of(agency.lestari).get("/kompetensi/").status_code == 404
+
+
+def test_an_agency_that_lifts_the_ceiling_of_a_pppk_recognises_all(
+    agency: Agency, browser_of: Any
+) -> None:
+    name = "perlan15_2020.batas_pppk"
+    values.own(agency, values.head(agency), name, {"": "tidak_diterapkan"})
+    pegawai = agency.ani.pegawai
+    pegawai.jenis_pegawai, pegawai.tmt_kontrak = "pppk", date(2025, 5, 1)
+    pegawai.save()
+    assert door.account(agency.ani.pk, on=TODAY).dibatasi
+    assert not door.account(agency.ani.pk, on=values.SINCE).dibatasi
+    page = browser_of(agency.ani).get("/kompetensi/").content.decode()
+    assert "semua JP diakui" in page
+    assert "dari paling banyak" not in page
+
+
+def test_before_the_contract_begins_the_calendar_year_stands(agency: Agency) -> None:
+    pegawai = Pegawai(jenis_pegawai="pppk", tmt_kontrak=date(2026, 5, 1))
+    assert year_of(pegawai, date(2026, 4, 30)) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert year_of(pegawai, date(2026, 5, 1)) == (date(2026, 5, 1), date(2027, 4, 30))

@@ -18,6 +18,7 @@ from tests.planning import plans
 
 AUTUMN = date(2026, 10, 7)
 BOUND = Decimal(15)
+TEXTS = Parameters(texts())
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,10 @@ def test_the_sentence_can_be_checked_by_anybody() -> None:
 
 
 def signals_of(skp_ids: list[int], *, on: date) -> dict[int, tuple[signals.Sinyal, ...]]:
-    return {pk: signals.signals(one, on=on) for pk, one in progress_of(skp_ids, on=on).items()}
+    return {
+        pk: signals.signals(one, law=TEXTS, on=on)
+        for pk, one in progress_of(skp_ids, on=on).items()
+    }
 
 
 def test_the_furthest_behind_comes_first_and_names_its_basis(agency: Agency) -> None:
@@ -78,7 +82,7 @@ def test_an_agency_may_set_its_own_bound(agency: Agency) -> None:
     own = Value("pemantauan.poin_tertinggal", date(2026, 1, 1), None, Decimal(90), "SK 1", AGENCY)
     law = Parameters(texts(), {own.name: (own,)})
     kemajuan = progress_of([skp.pk], on=AUTUMN)[skp.pk]
-    assert signals.signals(kemajuan, on=AUTUMN)
+    assert signals.signals(kemajuan, law=TEXTS, on=AUTUMN)
     assert not signals.signals(kemajuan, on=AUTUMN, law=law)
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bina.rules.parameters import AGENCY, Parameters, Value
 from bina.rules.refusal import Invalid, NotInForce
 from bina.rules.target_jp import jp_tahun_perjanjian, tahun_perjanjian, target_jp
-from bina.rules.texts import frozen, texts
+from bina.rules.texts import texts
 
 ON = date(2026, 12, 31)
 LAW = Parameters(texts())
@@ -39,9 +39,8 @@ def test_no_hour_of_a_pppk_is_lost(jp):
 
 
 def test_an_agency_may_lift_the_ceiling():
-    name = "perlan15_2020.jp_maksimum_pppk"
-    lifted = frozen({"maksimum": "24", "berlaku": False})
-    own = Value(name, date(2024, 1, 1), None, lifted, "SK Kepala", AGENCY)
+    name = "perlan15_2020.batas_pppk"
+    own = Value(name, date(2024, 1, 1), None, "tidak_diterapkan", "SK Kepala", AGENCY)
     law = Parameters(texts(), {name: (own,)})
     assert target("pppk", 30, law) == {"diakui": 30, "di_luar_batas": 0}
     assert target("pppk", 30, law, date(2023, 12, 31))["diakui"] == 24

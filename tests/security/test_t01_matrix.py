@@ -51,6 +51,9 @@ PUBLIC = {
     "ui:komponen",
     "ui:tampilan",
     "ui:bahasa",
+    # The law is public.
+    "law:daftar",
+    "law:aturan",
 }
 
 

@@ -11,6 +11,16 @@ class AccountsConfig(AppConfig):
         from bina.ui import menu
 
         trail.listen()
+        # On the pages anybody may read.
+        menu.register(
+            menu.Entry(
+                key="masuk",
+                label=_("Masuk"),
+                url_name="account_login",
+                order=10,
+                shown=lambda user, request: not user.is_authenticated,
+            )
+        )
         menu.register(
             menu.Entry(
                 key="akun", label=_("Keamanan akun"), url_name="mfa_index", order=80, place="akun"

@@ -2,19 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 from bina.appraisal.models.evaluasi import Predikat
 from bina.rules import permenpanrb6_2022 as permenpan
 from bina.rules.parameters import Parameters
-from bina.rules.texts import texts
-
-
-@cache
-def law() -> Parameters:
-    """The texts as they come. An agency's own values join here when its room keeps them."""
-    return Parameters(texts())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +18,9 @@ class Putusan:
     label: str = ""
 
 
-def predicate(rating_hasil: str, rating_perilaku: str, *, on: date) -> Putusan | None:
+def predicate(
+    rating_hasil: str, rating_perilaku: str, *, law: Parameters, on: date
+) -> Putusan | None:
     """The predicate of two ratings; None while one is missing. `on` is the period's last day.
 
     PermenPANRB 6/2022, Lampiran, kuadran kinerja pegawai. Raises rules.refusal.NotInForce.
@@ -34,17 +28,17 @@ def predicate(rating_hasil: str, rating_perilaku: str, *, on: date) -> Putusan |
     if not (rating_hasil and rating_perilaku):
         return None
     found = permenpan.predikat_kinerja(
-        hasil_kerja=rating_hasil, perilaku=rating_perilaku, law=law(), on=on
+        hasil_kerja=rating_hasil, perilaku=rating_perilaku, law=law, on=on
     )
     label = Predikat(found.predikat.value).label
     return Putusan(found.predikat.value, found.basis(), str(label))
 
 
-def head_proposal(capaian: str, *, on: date) -> Putusan | None:
+def head_proposal(capaian: str, *, law: Parameters, on: date) -> Putusan | None:
     """The rating of results that the unit's capaian proposes for its head; the penilai decides."""
     if not capaian:
         return None
-    found = permenpan.rating_pimpinan_unit(capaian_organisasi=capaian, law=law(), on=on)
+    found = permenpan.rating_pimpinan_unit(capaian_organisasi=capaian, law=law, on=on)
     return Putusan(found.hasil_kerja.value, found.basis())
 
 

@@ -10,6 +10,7 @@ from bina.appraisal import judgement, reading
 from bina.appraisal.models import Evaluasi, PeriodeEvaluasi
 from bina.appraisal.raters import raters_of
 from bina.appraisal.services import evaluations as services
+from bina.law import door as law_room
 from bina.monitoring import door as monitoring
 from bina.people import door as people
 from bina.people.models import Unit
@@ -44,7 +45,10 @@ def material(
         "perilaku": behaviour(rencana, bahan),
         "sebelumnya": reading.earlier(rencana, periode, viewer, on=on),
         "putusan": judgement.predicate(
-            judged.rating_hasil, judged.rating_perilaku, on=periode.selesai
+            judged.rating_hasil,
+            judged.rating_perilaku,
+            law=law_room.parameters(periode.instansi),
+            on=periode.selesai,
         ),
         **completeness(rencana, periode, known, on=on),
     }

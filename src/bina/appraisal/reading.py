@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from bina.access import policy
 from bina.access.tables import TABLES, model_of
@@ -13,6 +13,7 @@ from bina.accounts.models import Orang
 from bina.appraisal.models import CapaianOrganisasi, Evaluasi, PeriodeEvaluasi
 from bina.appraisal.raters import rated_by
 from bina.appraisal.workflow import Status
+from bina.law import door as law_room
 from bina.monitoring import door as monitoring
 from bina.monitoring.door import Kemajuan
 from bina.people import door as people
@@ -110,6 +111,15 @@ def earlier(evaluated: Rencana, periode: PeriodeEvaluasi, viewer: Any, *, on: da
     rows = Evaluasi.objects.visible_to(viewer, on=on).released()
     before = Q(pegawai=evaluated.pegawai_id, periode__selesai__lt=periode.mulai)
     return list(rows.filter(before).for_list()[:4])
+
+
+def last_day_judged(instansi_id: int, parameter: str) -> date | None:
+    """The last day by which a released evaluation was judged that rests on this parameter: the
+    end of its period, which may be still to come."""
+    rows = Evaluasi.objects.released().filter(periode__instansi=instansi_id)
+    found = law_room.resting_on(rows, parameter).aggregate(last=Max("periode__selesai"))
+    day: date | None = found["last"]
+    return day
 
 
 def periods_for(instansi_id: int | None, *, on: date) -> list[PeriodeEvaluasi]:

@@ -8,11 +8,13 @@ class CompetencyConfig(AppConfig):
 
     def ready(self) -> None:
         from bina.access.tables import register
-        from bina.competency import access
+        from bina.competency import access, services
+        from bina.law.door import register_monthly, register_results
         from bina.ui import menu
 
         register(*access.TABLES)
-
+        register_results("competency", services.last_day_judged)
+        register_monthly(services.judged_by_month)
         menu.register(
             menu.Entry(
                 key="competency",

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 
-from bina.competency.law import law
 from bina.competency.models import KegiatanBelajar
 from bina.core import audit
+from bina.law import door as law_room
 from bina.people.models import Pegawai
 from bina.rules.perlan10_2018 import MANUAL, jam_pelajaran
 from bina.rules.refusal import Manual
@@ -69,6 +70,19 @@ def credit(*, pegawai_id: int, kegiatan: Kegiatan, actor: Any, pada: datetime) -
     return made
 
 
+def last_day_judged(instansi_id: int, parameter: str) -> date | None:
+    """The day of the last activity whose hours rest on this parameter."""
+    rows = KegiatanBelajar.objects.filter(pegawai__instansi=instansi_id)
+    found = law_room.resting_on(rows, parameter).aggregate(last=Max("tanggal"))
+    day: date | None = found["last"]
+    return day
+
+
+def judged_by_month(parameter: str) -> bool:
+    """Whether hours rest on this parameter: their caps run over a month, judged as a whole."""
+    return parameter.startswith("perlan10_2018.") and not parameter.endswith(".bauran_pembelajaran")
+
+
 def _judged_again(made: KegiatanBelajar) -> list[audit.Line]:
     """Judge the month of this jalur as a whole, and say what became different."""
     month = KegiatanBelajar.objects.filter(
@@ -76,7 +90,7 @@ def _judged_again(made: KegiatanBelajar) -> list[audit.Line]:
         jalur=made.jalur,
         tanggal__year=made.tanggal.year,
         tanggal__month=made.tanggal.month,
-    ).select_related("pegawai")
+    ).select_related("pegawai__instansi")
     rows = list(month.order_by("tanggal", "pk"))
     lines = []
     for row, (jp, alasan, dasar) in zip(rows, _judged(rows), strict=True):
@@ -99,8 +113,10 @@ def _judged(rows: list[KegiatanBelajar]) -> list[tuple[Decimal, str, list[dict[s
         }
         for row in rows
     ]
+    # By the first of the month: a late entry of an earlier day must not bring another law.
+    law, on = law_room.parameters(rows[0].pegawai.instansi), rows[0].tanggal.replace(day=1)
     try:
-        found = jam_pelajaran(kegiatan=kegiatan, law=law(), on=rows[0].tanggal)
+        found = jam_pelajaran(kegiatan=kegiatan, law=law, on=on)
     except Manual:
         return [(Decimal(0), "perlu_keputusan", [])] * len(rows)
     basis = found.basis()

@@ -42,9 +42,17 @@ def _page(request: HttpRequest, pegawai: Pegawai, on: date) -> HttpResponse:
         "menunggu": waiting,
         "menunggu_jp": sum((one.jp for one in waiting), Decimal(0)),
         "sisa": _rest(found, waiting),
+        "dasar": _basis(found),
         "butir": [(row, door.title_of(row)) for row in found.kegiatan],
     }
     return render(request, "competency/akun.html", context)
+
+
+def _basis(found: door.Akun) -> list[Any]:
+    """What the yearly target, the mix and every activity were judged by."""
+    mix = found.bauran.dasar if found.bauran else ()
+    counted = [each for row in found.kegiatan for each in row.dasar]
+    return [*found.target.dasar, *mix, *counted]
 
 
 def _cells(found: door.Akun, waiting: list[door.Menunggu]) -> dict[str, Any]:

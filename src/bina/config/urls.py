@@ -15,5 +15,6 @@ urlpatterns = [
     path("penilaian/", include("bina.appraisal.urls")),
     path("kompetensi/", include("bina.competency.urls")),
     path("pembinaan/", include("bina.guidance.urls")),
+    path("hukum/", include("bina.law.urls")),
     path("", include("bina.ui.urls")),
 ]

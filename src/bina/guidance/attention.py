@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from bina.accounts.models import Orang
 from bina.guidance.models import Coaching, Triase
 from bina.guidance.workflow import StatusCoaching, StatusTriase
+from bina.law import door as law_room
 from bina.monitoring import door as monitoring
 from bina.monitoring import signals
 from bina.monitoring.door import Kemajuan
@@ -39,8 +40,10 @@ def of_progress(
 ) -> dict[int, tuple[Perhatian, ...]]:
     """skp id -> what lags in it, with the step for this viewer: the pegawai or the penilai of the
     plan. For anybody else nothing. No query while nothing lags, else three."""
+    # A plan's penilai is of the person's own agency.
+    law = law_room.parameters(viewer.instansi)
     found = {
-        one.skp_id: signals.signals(one, on=on)
+        one.skp_id: signals.signals(one, law=law, on=on)
         for one in progress
         if viewer.pk in {one.rencana.pegawai_id, one.rencana.penilai_id}
     }

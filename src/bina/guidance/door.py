@@ -81,7 +81,7 @@ def _waiting(one: Sesi, viewer: Any) -> competency.Menunggu:
         judul=_("Coaching sesi ke-%(ke)d") % {"ke": one.ke},
         jalur=_("Coaching"),
         tanggal=timezone.localdate(one.mulai),
-        jp=Decimal(session_hours()),
+        jp=Decimal(session_hours(one)),
         url=reverse("guidance:sesi", args=[one.pk]),
         giliran_pembaca=bool(party) and getattr(one, f"{party}_pada") is None,
     )

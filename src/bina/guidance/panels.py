@@ -19,7 +19,9 @@ def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
     lagging = found[rencana.skp_id]
     if not lagging:
         return panels.Drawn()
-    return panels.Drawn(panels.part("guidance/bagian/sinyal.html", request, perhatian=lagging))
+    basis = [one.sinyal.dasar for one in lagging]
+    part = panels.part("guidance/bagian/sinyal.html", request, perhatian=lagging, dasar=basis)
+    return panels.Drawn(part)
 
 
 SINYAL = panels.Panel("guidance.sinyal", "samping", 20, draw)

@@ -4,24 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Any
 from uuid import UUID
 
+from bina.law import door as law_room
 from bina.monitoring import door as monitoring
 from bina.rules.kesenjangan import KelasKinerja, kesenjangan_kinerja
 from bina.rules.parameters import Parameters
 from bina.rules.pembinaan import RekomendasiPembinaan, rekomendasi_pembinaan
 from bina.rules.result import two_places
-from bina.rules.texts import texts
 
 # Ticked, these change what the page says; they are never stored (kompetensi.md 5.2, R1 to R3).
 TIDAK_DISIMPAN = ("perilaku", "kesehatan")
-
-
-@cache
-def law() -> Parameters:
-    return Parameters(texts())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +33,13 @@ class Keadaan:
     dasar: tuple[dict[str, str], ...] = ()
 
 
-def keadaan(skp_id: int, kunci: UUID, *, on: date) -> Keadaan:
+def keadaan(skp_id: int, kunci: UUID, *, law: Parameters, on: date) -> Keadaan:
     """The figures of one result (PP 11/2017 Pasal 206)."""
     found = monitoring.progress_of([skp_id], on=on)[skp_id]
     hasil = found.of(kunci)
     if hasil is None or hasil.persen is None or not found.waktu:
         return Keadaan()
-    gap = kesenjangan_kinerja(target=found.waktu, capaian=hasil.persen, law=law(), on=on)
+    gap = kesenjangan_kinerja(target=found.waktu, capaian=hasil.persen, law=law, on=on)
     return Keadaan(
         kemajuan=hasil.persen,
         waktu=found.waktu,
@@ -56,7 +50,13 @@ def keadaan(skp_id: int, kunci: UUID, *, on: date) -> Keadaan:
 
 
 def recommend(
-    *, kelas: str, penyebab: Iterable[str], kebutuhan_karier: str, on: date, berangka: bool = True
+    *,
+    kelas: str,
+    penyebab: Iterable[str],
+    kebutuhan_karier: str,
+    law: Parameters,
+    on: date,
+    berangka: bool = True,
 ) -> RekomendasiPembinaan:
     """The rule's answer. Where there are no figures but a cause, the gap counts as small."""
     causes = list(dict.fromkeys(penyebab))
@@ -66,7 +66,7 @@ def recommend(
         kesenjangan_kinerja=kelas,
         penyebab=causes,
         kebutuhan_karier=kebutuhan_karier or None,
-        law=law(),
+        law=law,
         on=on,
     )
 
@@ -77,6 +77,7 @@ def of_triase(triase: Any, *, on: date, juga: Iterable[str] = ()) -> Rekomendasi
         kelas=triase.kelas,
         penyebab=[*triase.penyebab, *juga],
         kebutuhan_karier=triase.kebutuhan_karier,
+        law=law_room.parameters(triase.pegawai.instansi),
         on=on,
         berangka=triase.kemajuan is not None,
     )

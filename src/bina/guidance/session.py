@@ -14,9 +14,9 @@ from bina.guidance import sidik
 from bina.guidance.forms.sesi import CatatanBaruForm, KeteranganForm, TandaTanganForm
 from bina.guidance.formulir import amount
 from bina.guidance.models import Bagian, Catatan, Pembaca, Sesi, Tindakan
-from bina.guidance.saran import law
 from bina.guidance.services.tanda_tangan import ORIGIN
 from bina.guidance.workflow import SESI, StatusSesi
+from bina.law import door as law_room
 from bina.ui.tulisan import angka
 
 STEPS = (
@@ -209,16 +209,17 @@ def adjustment(one: Sesi) -> dict[str, Any] | None:
     }
 
 
-def session_hours() -> Decimal:
+def session_hours(one: Sesi) -> Decimal:
     """What a signed session earns, before caps (PerLAN 10/2018, Lampiran)."""
-    row = law().in_force("perlan10_2018.coaching", None).value
+    law = law_room.parameters(one.coaching.pegawai.instansi)
+    row = law.in_force("perlan10_2018.coaching", None).value
     return Decimal(row["nasional"]["jp"])
 
 
 def hours(one: Sesi) -> dict[str, Any]:
     """Credited already, with its reason where it is nothing; or what signing would bring."""
     if not one.is_signed:
-        return {"calon": session_hours()}
+        return {"calon": session_hours(one)}
     row = competency.credited(ORIGIN, [str(one.pk)]).get(str(one.pk))
     if row is None:
         return {}

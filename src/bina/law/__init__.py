@@ -1,1 +1,1 @@
-"""The law met by the agency: the commands and (later) pages that show and check the rules."""
+"""The law met by the agency: its own values; pages and commands that show and check the rules."""

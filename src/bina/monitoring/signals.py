@@ -7,14 +7,12 @@ on Bina speaks is a dated parameter (`pemantauan.poin_tertinggal`). A signal is 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from bina.monitoring.reading import Kemajuan, KemajuanHasil
 from bina.rules.parameters import Parameters, Value
-from bina.rules.texts import texts
 from bina.ui.tulisan import angka
 
 TERTINGGAL = "tertinggal"
@@ -46,17 +44,12 @@ class Sinyal:
         return self.batas.dasar.as_json()
 
 
-@cache
-def _texts() -> Parameters:
-    return Parameters(texts())
-
-
-def signals(kemajuan: Kemajuan, *, on: date, law: Parameters | None = None) -> tuple[Sinyal, ...]:
+def signals(kemajuan: Kemajuan, *, law: Parameters, on: date) -> tuple[Sinyal, ...]:
     """The results of a plan that lag on that day, the furthest behind first.
 
     Pure over figures. Results whose targets are words have no figure and no signal.
     """
-    batas = (law or _texts()).in_force("pemantauan.poin_tertinggal", on)
+    batas = law.in_force("pemantauan.poin_tertinggal", on)
     found = [_signal(kemajuan, one, batas) for one in kemajuan.hasil]
     return tuple(sorted(filter(None, found), key=lambda one: -one.poin))
 

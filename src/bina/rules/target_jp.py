@@ -6,12 +6,14 @@ from datetime import MAXYEAR, date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from itertools import takewhile
-from typing import Any
+from typing import Any, Final
 
 from bina.rules.given import choice, day, items, number
 from bina.rules.parameters import Parameters, Value
 from bina.rules.refusal import Invalid
 from bina.rules.result import Result, based_on
+
+DITERAPKAN: Final = "diterapkan"
 
 
 class JenisPegawai(StrEnum):
@@ -43,13 +45,21 @@ def target_jp(
         least = law.in_force("pp11_2017.target_jp_pns", on)
         kurang = max(Decimal(0), least.value - total)
         return TargetJp(terpenuhi=kurang == 0, kurang=kurang, dasar=based_on(least))
-    most = law.in_force("perlan15_2020.jp_maksimum_pppk", on)
-    diakui = _recognised(total, most)
-    return TargetJp(diakui=diakui, di_luar_batas=total - diakui, dasar=based_on(most))
+    most, applied = _ceiling(law, on)
+    diakui = _recognised(total, most, applied)
+    return TargetJp(diakui=diakui, di_luar_batas=total - diakui, dasar=based_on(most, applied))
 
 
-def _recognised(total: Decimal, most: Value) -> Decimal:
-    return min(total, most.value["maksimum"]) if most.value["berlaku"] else total
+def _ceiling(law: Parameters, on: date | None) -> tuple[Value, Value]:
+    """The most JP of a PPPK, and whether the agency applies it."""
+    return (
+        law.in_force("perlan15_2020.jp_maksimum_pppk", on),
+        law.in_force("perlan15_2020.batas_pppk", on),
+    )
+
+
+def _recognised(total: Decimal, most: Value, applied: Value) -> Decimal:
+    return min(total, most.value) if applied.value == DITERAPKAN else total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,17 +112,17 @@ def jp_tahun_perjanjian(
     """
     begin, end = _contract(mulai, selesai)
     rows = [_dated(entry, begin, end) for entry in items(kegiatan, "kegiatan")]
-    most = law.in_force("perlan15_2020.jp_maksimum_pppk", on)
+    most, applied = _ceiling(law, on)
     years = _years(begin, max((when for when, _ in rows), default=begin))
     jp = tuple(_within(rows, *year) for year in years)
-    diakui = tuple(_recognised(total, most) for total in jp)
+    diakui = tuple(_recognised(total, most, applied) for total in jp)
     return JpTahunPerjanjian(
         mulai=tuple(first for first, _ in years),
         selesai=tuple(min(last, end) if end else last for _, last in years),
         jp=jp,
         diakui=diakui,
         di_luar_batas=tuple(total - part for total, part in zip(jp, diakui, strict=True)),
-        dasar=based_on(most),
+        dasar=based_on(most, applied),
     )
 
 

@@ -39,9 +39,9 @@ class EvaluasiQuerySet(models.QuerySet["Evaluasi"]):
 
     def for_list(self) -> Self:
         """All a list row shows, in one query."""
-        return self.select_related("pegawai__orang", "penilai", "periode", "unit").order_by(
-            "-periode__mulai", "pegawai__orang__nama", "pk"
-        )
+        return self.select_related(
+            "pegawai__orang", "penilai", "periode__instansi", "unit"
+        ).order_by("-periode__mulai", "pegawai__orang__nama", "pk")
 
 
 class Evaluasi(models.Model):

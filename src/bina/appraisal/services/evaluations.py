@@ -17,6 +17,7 @@ from bina.appraisal.models.evaluasi import Rating
 from bina.appraisal.services.refused import Refused, Stale
 from bina.appraisal.workflow import EVALUASI, Status
 from bina.core import audit
+from bina.law import door as law_room
 from bina.people import hierarchy
 from bina.people.models import Unit
 from bina.planning import door as planning
@@ -71,7 +72,8 @@ def proposal_for_head(
     heads = hierarchy.heads_of([rencana.unit_id], on=min(on, periode.selesai))
     if heads.get(rencana.unit_id) != rencana.pegawai_id:
         return None
-    return judgement.head_proposal(capaian, on=periode.selesai)
+    law = law_room.parameters(periode.instansi)
+    return judgement.head_proposal(capaian, law=law, on=periode.selesai)
 
 
 def capaian_of(unit_id: int, periode: PeriodeEvaluasi) -> CapaianOrganisasi | None:
@@ -131,18 +133,27 @@ def release(*, evaluasi_id: int, suntingan: int, actor: Any, pada: datetime, on:
     rencana = plan_of_draft(actor, evaluasi, on=on)
     capaian = capaian_of(unit_id, periode)
     _refuse_missing(evaluasi, capaian, rencana, on)
-    putusan = judgement.predicate(
-        evaluasi.rating_hasil, evaluasi.rating_perilaku, on=periode.selesai
-    )
-    assert putusan is not None  # refused above
-    assert capaian is not None
-    evaluasi.predikat, evaluasi.dasar = putusan.nilai, putusan.dasar
+    assert capaian is not None  # refused above
+    _judge(evaluasi, capaian, rencana, on)
     evaluasi.capaian, evaluasi.dirilis_pada = capaian.capaian, pada
     evaluasi.skp_id = rencana.skp_id
     evaluasi.bahan = formulir.snapshot(evaluasi, rencana, on=on)
     evaluasi.save()
     _trace_release(evaluasi, actor, pada)
     return evaluasi
+
+
+def _judge(evaluasi: Evaluasi, capaian: CapaianOrganisasi, rencana: Rencana, on: date) -> None:
+    """The predicate and its basis; a head's rests on what the unit's capaian proposed, too."""
+    periode = evaluasi.periode
+    law = law_room.parameters(periode.instansi)
+    putusan = judgement.predicate(
+        evaluasi.rating_hasil, evaluasi.rating_perilaku, law=law, on=periode.selesai
+    )
+    assert putusan is not None  # both ratings are there: refused before
+    usul = proposal_for_head(rencana, capaian.capaian, periode, on=on)
+    evaluasi.predikat = putusan.nilai
+    evaluasi.dasar = [*putusan.dasar, *(usul.dasar if usul else [])]
 
 
 _FIELDS = ("rating_hasil", "rating_perilaku", "alasan_hasil", "alasan_perilaku", "catatan")

@@ -40,7 +40,8 @@ def clock() -> tuple[datetime, date]:
 def open_periode(request: HttpRequest, pk: int, on: date) -> PeriodeEvaluasi:
     """An open period of the user's own agency. Raises DoesNotExist."""
     instansi = getattr(request.user, "instansi_id", None)
-    return PeriodeEvaluasi.objects.open_on(on).get(pk=pk, instansi=instansi)
+    rows = PeriodeEvaluasi.objects.open_on(on).select_related("instansi")
+    return rows.get(pk=pk, instansi=instansi)
 
 
 def chosen_periode(

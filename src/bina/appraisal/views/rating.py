@@ -26,6 +26,7 @@ from bina.appraisal.views.guard import (
     unseen_is_404,
 )
 from bina.core.workflow import WrongState
+from bina.law import door as law_room
 from bina.planning.door import Rencana
 
 FIELDS = ("rating_hasil", "rating_perilaku", "alasan_hasil", "alasan_perilaku", "catatan")
@@ -90,7 +91,10 @@ def rilis(request: HttpRequest, pk: int) -> HttpResponse:
             "evaluasi": known,
             "kembali": back,
             "putusan": judgement.predicate(
-                known.rating_hasil, known.rating_perilaku, on=known.periode.selesai
+                known.rating_hasil,
+                known.rating_perilaku,
+                law=law_room.parameters(known.periode.instansi),
+                on=known.periode.selesai,
             ),
             **page.completeness(rencana, known.periode, known, on=on),
         },

@@ -34,7 +34,7 @@ class SesiQuerySet(models.QuerySet["Sesi"]):
         return self.order_by("-ke").defer(*Sesi.WORDS)
 
     def with_coaching(self) -> Self:
-        people = ("pegawai__orang", "coach", "penilai")
+        people = ("pegawai__orang", "pegawai__instansi", "coach", "penilai")
         return self.select_related(*(f"coaching__{one}" for one in people))
 
 

@@ -20,6 +20,7 @@ from bina.guidance import saran
 from bina.guidance.models import AsalTriase, KebutuhanKarier, Penyebab, Pilihan, Triase
 from bina.guidance.services.refusals import Refused
 from bina.guidance.workflow import TRIASE
+from bina.law import door as law_room
 from bina.people import hierarchy
 from bina.people.models import Pegawai
 from bina.planning import door as planning
@@ -117,12 +118,13 @@ def _opened(
 ) -> Triase:
     kunci = about.hasil.kunci if about.hasil else None
     # Two who open the same at once queue at the person and do not both succeed.
-    Pegawai.objects.select_for_update(no_key=True, of=("self",)).get(pk=about.pegawai_id)
+    people = Pegawai.objects.select_for_update(no_key=True, of=("self",))
+    pegawai = people.select_related("instansi").get(pk=about.pegawai_id)
     if Triase.objects.open().filter(pegawai=about.pegawai_id, hasil_kunci=kunci).exists():
         raise Refused(_("Hal ini sudah ditimbang dan belum diputus. Lanjutkan yang sudah ada."))
-    found = _keadaan(about, on)
+    found = _keadaan(about, pegawai, on)
     triase = Triase(
-        pegawai_id=about.pegawai_id,
+        pegawai=pegawai,
         penilai_id=about.penilai_id,
         skp_id=about.rencana.skp_id if about.rencana else None,
         hasil_kunci=kunci,
@@ -142,10 +144,11 @@ def _opened(
     return triase
 
 
-def _keadaan(about: Perihal, on: date) -> saran.Keadaan:
+def _keadaan(about: Perihal, pegawai: Pegawai, on: date) -> saran.Keadaan:
     if about.rencana is None or about.hasil is None:
         return saran.Keadaan()
-    return saran.keadaan(about.rencana.skp_id, about.hasil.kunci, on=on)
+    law = law_room.parameters(pegawai.instansi)
+    return saran.keadaan(about.rencana.skp_id, about.hasil.kunci, law=law, on=on)
 
 
 def _named(triase: Triase, sebab: Sebab, *, of_pegawai: bool) -> None:

@@ -19,7 +19,7 @@ from bina.guidance.services.refusals import Refused, Stale
 def triase_seen(request: HttpRequest, pk: int) -> tuple[Triase, date]:
     on = timezone.localdate()
     rows = Triase.objects.visible_to(request.user, on=on).select_related(
-        "pegawai__orang", "penilai", "diputus_oleh", "coaching"
+        "pegawai__orang", "pegawai__instansi", "penilai", "diputus_oleh", "coaching"
     )
     return get_object_or_404(rows, pk=pk), on
 

@@ -19,6 +19,7 @@ from bina.guidance.services import coaching as coaching_services
 from bina.guidance.services import triase as services
 from bina.guidance.views.asking import attempt, triase_seen
 from bina.guidance.workflow import StatusTriase
+from bina.law import door as law_room
 from bina.monitoring.signals import sentence
 from bina.people.models import Pegawai
 from bina.planning import door as planning
@@ -72,8 +73,9 @@ def timbang(request: HttpRequest, skp_id: int, kunci: UUID) -> HttpResponse:
     posted = request.method == "POST" and form.is_valid()
     if posted and (made := _weighed(request, rencana, kunci, form)):
         return _said(request, made, form) or redirect("guidance:triase", made.pk)
-    state = saran.keadaan(skp_id, kunci, on=on)
-    pegawai = Pegawai.objects.select_related("orang").get(pk=rencana.pegawai_id)
+    pegawai = Pegawai.objects.select_related("orang", "instansi").get(pk=rencana.pegawai_id)
+    law = law_room.parameters(pegawai.instansi)
+    state = saran.keadaan(skp_id, kunci, law=law, on=on)
     context = {"form": form, "hasil": hasil, "pegawai": pegawai, "keadaan": state}
     return render(request, "guidance/timbang.html", {**context, "kalimat": _words(state)})
 

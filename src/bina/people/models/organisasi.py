@@ -19,12 +19,15 @@ class Instansi(models.Model):
     """An agency. Everything belongs to one; a NIP is unique over all of them.
 
     `revisi` counts what changed in its staff data, so that a preview made before somebody
-    else's change is noticed instead of taken.
+    else's change is noticed instead of taken. `versi_ketentuan` names the state of its own
+    values of the law (none: it has set none), so that whoever read the agency knows without
+    another query whether what a process keeps of them is still true (ADR 13).
     """
 
     kode = models.SlugField(max_length=32, unique=True)
     nama = models.CharField(max_length=200)
     revisi = models.PositiveBigIntegerField(default=0)
+    versi_ketentuan = models.UUIDField(null=True)
 
     objects = InstansiQuerySet.as_manager()
 

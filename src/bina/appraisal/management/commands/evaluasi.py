@@ -3,8 +3,8 @@
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from bina.appraisal import himpunan
-from bina.appraisal.judgement import law
 from bina.appraisal.models import Evaluasi, PeriodeEvaluasi
+from bina.law import door as law
 from bina.people.models import Unit
 from bina.rules.refusal import NotInForce
 
@@ -32,7 +32,7 @@ class Command(BaseCommand):
             raise CommandError(f"{differing} predikat berbeda dari kuadran", returncode=1)
 
     def _predicates(self, periode: PeriodeEvaluasi) -> int:
-        found = himpunan.differing(periode, law=law())
+        found = himpunan.differing(periode, law=law.parameters(periode.instansi))
         for one in found:
             should = one.seharusnya or "tidak ada"
             told = f"evaluasi {one.evaluasi_id} tersimpan {one.tersimpan}, menurut kuadran {should}"
@@ -43,7 +43,7 @@ class Command(BaseCommand):
         return len(found)
 
     def _patterns(self, periode: PeriodeEvaluasi) -> None:
-        found = himpunan.distributions(periode, law=law())
+        found = himpunan.distributions(periode, law=law.parameters(periode.instansi))
         broken = [one for one in found if one.pelanggaran]
         codes = dict(
             Unit.objects.filter(pk__in=[one.unit_id for one in broken]).values_list("pk", "kode")

@@ -1,0 +1,78 @@
+"""What an agency may choose from, by parameter: the words and bounds the rules understand."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final
+
+from bina.rules.kesenjangan import KelasKinerja
+from bina.rules.pembinaan import Penyebab, Rekomendasi
+from bina.rules.permenpanrb6_2022 import Rating
+
+KELAS: Final = tuple(KelasKinerja)
+# Those a triage can hold and a page can lead on from; conduct and health have ways of their own.
+SARAN: Final = (
+    Rekomendasi.COACHING,
+    Rekomendasi.MENTORING,
+    Rekomendasi.PELATIHAN,
+    Rekomendasi.SESUAIKAN_EKSPEKTASI,
+    Rekomendasi.EKSPLORASI,
+    Rekomendasi.TIDAK_PERLU,
+)
+
+# parameter -> last word of the path ("" for all) -> choices
+PILIHAN: Final[dict[str, dict[str, tuple[Any, ...]]]] = {
+    "permenpanrb6_2022.rating_pimpinan_unit": {"": tuple(Rating)},
+    "semenpanrb3_2023.pembulatan": {"": ("tanpa", "ke_bawah", "ke_atas", "terdekat")},
+    "pembinaan.penyebab_di_luar_pegawai": {"": SARAN},
+    "pembinaan.tanpa_penyebab": {"": SARAN},
+    "pembinaan.tinjauan_penilai": {"": KELAS},
+    "pp11_2017.kesenjangan_dari_predikat": {
+        "klasifikasi": KELAS,
+        "penyebab": tuple(one for one in Penyebab if one is not Penyebab.KESEHATAN),
+    },
+    "pp30_2019.hari_kerja": {"": (1, 2, 3, 4, 5, 6, 7)},
+    "permenpanrb6_2022.tenggat_langkah_keberatan": {"satuan": ("hari", "hari_kerja")},
+    "perlan15_2020.batas_pppk": {"": ("diterapkan", "tidak_diterapkan")},
+    "hari_libur.hitungan_cuti_bersama": {"": ("dilewati", "dihitung")},
+}
+# What is nobody's to set: health is always referred to those who heal, and no gap is no gap.
+TETAP: Final[dict[str, frozenset[str]]] = {
+    "pembinaan.penyebab_di_luar_pegawai": frozenset({"kesehatan"}),
+    "pp11_2017.kelas_kesenjangan_kompetensi": frozenset({"tidak_ada"}),
+    "perbkn8_2019.kategori": frozenset({"sangat_rendah"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Batas:
+    """Between which numbers a value lies; for a list, how many it holds at least (`least`)."""
+
+    least: Decimal = Decimal(0)
+    most: Decimal = Decimal(1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """One part to fill in. `jenis`: angka, bulat, pilihan, banyak (several of `pilihan`)."""
+
+    nama: str
+    jenis: str
+    pilihan: tuple[Any, ...] = ()
+    batas: Batas = Batas()
+    wajib: bool = True
+
+
+LUAS: Final = Batas()
+PERSEN: Final = Batas(Decimal(0), Decimal(100))
+BATAS: Final[dict[str, Batas]] = {
+    "pemantauan.poin_tertinggal": Batas(Decimal(1), Decimal(100)),
+    "perlan10_2018.kenaikan_internasional": PERSEN,
+    "perbkn26_2019.persen_maksimum": Batas(Decimal(100), Decimal(500)),
+    "semenpanrb3_2023.jumlah_minimum": Batas(Decimal(1), Decimal(100_000)),
+    "pp30_2019.hari_kerja": Batas(Decimal(1), Decimal(7)),
+    "pp11_2017.kelas_kesenjangan_kinerja": PERSEN,
+    "pp11_2017.kelas_kesenjangan_kompetensi": Batas(Decimal(0), Decimal(5)),
+}
+# Bands are read in their order: a rule that finds them out of it would give wrong answers.
+NAIK: Final = frozenset({"pp11_2017.kelas_kesenjangan_kinerja"})
+TURUN: Final = frozenset({"pp11_2017.kelas_kesenjangan_kompetensi", "perbkn8_2019.kategori"})
