@@ -8,11 +8,15 @@ import pytest
 from bina.people.models import Pegawai, Penempatan
 from bina.planning import home_lines, ketentuan
 from bina.planning.kewajiban import needs_plan
+from bina.rules.parameters import Parameters
+from bina.rules.texts import texts
 from tests.conftest import TODAY, Agency
+
+LAW = Parameters(texts())
 
 
 def due(agency: Agency) -> set[Any]:
-    rows = needs_plan(Penempatan.objects.on(TODAY).filter(orang=agency.ani.pk), TODAY)
+    rows = needs_plan(Penempatan.objects.on(TODAY).filter(orang=agency.ani.pk), law=LAW, on=TODAY)
     return set(rows.values_list("jenis", flat=True))
 
 
@@ -49,6 +53,9 @@ def test_who_came_during_the_year_is_told_their_own_last_day(agency: Agency) -> 
 
 
 def test_the_days_come_from_the_law() -> None:
-    assert ketentuan.akhir_penetapan(2027) == date(2027, 1, 31)
+    assert ketentuan.akhir_penetapan(2027, law=LAW) == date(2027, 1, 31)
     since = date(2026, 3, 1)
-    assert ketentuan.last_days_in_new_position(since) == (date(2026, 3, 31), date(2026, 4, 15))
+    assert ketentuan.last_days_in_new_position(since, law=LAW) == (
+        date(2026, 3, 31),
+        date(2026, 4, 15),
+    )

@@ -21,6 +21,7 @@ from bina.people.relations import (
     office_over_unit,
     penilai,
 )
+from bina.planning.memimpin import MEMIMPIN, heads_above
 from bina.planning.pengganti import PENGGANTI, stands_in
 from bina.planning.workflow import AGREED, Status
 
@@ -79,6 +80,8 @@ TABLES = [
             "tetapkan": allow(PENILAI, PENGGANTI, never=[DIRI]),
             "isi_ekspektasi": allow(PENILAI, PENGGANTI, never=[DIRI]),
             "cetak": allow(DIRI, PENILAI, PENGGANTI, ATASAN_PENILAI, *READERS),
+            "minta_batal": allow(PENILAI, never=[DIRI]),
+            "nyatakan_batal": allow("pimpinan_kepegawaian", never=[DIRI]),
             "serah_terima": allow(PENILAI, ATASAN_KINI, "pengelola", never=[DIRI]),
             "susun_perubahan": allow(DIRI),
             "usulkan_perubahan": allow(DIRI),
@@ -100,6 +103,24 @@ TABLES.append(
             "lihat": allow(DIRI, PENILAI, PENGGANTI, ATASAN_PENILAI, PENGUSUL, *READERS),
             "setujui": allow(PENILAI, PENGGANTI, never=[DIRI, PENGUSUL]),
             "tolak": allow(PENILAI, PENGGANTI, never=[DIRI, PENGUSUL]),
+            "tarik": allow(PENGUSUL),
+        },
+    )
+)
+
+# Voiding is asked for by the penilai and decided by somebody else (T4).
+TABLES.append(
+    table(
+        "pembatalan",
+        "planning.Pembatalan",
+        [
+            *(through("skp", one, "planning.Skp") for one in TABLES[0].relations.values()),
+            diri("pengusul", PENGUSUL),
+        ],
+        {
+            "lihat": allow(DIRI, PENILAI, PENGUSUL, *READERS),
+            "setujui": allow("pengelola", "pimpinan_kepegawaian", never=[DIRI, PENGUSUL]),
+            "tolak": allow("pengelola", "pimpinan_kepegawaian", never=[DIRI, PENGUSUL]),
             "tarik": allow(PENGUSUL),
         },
     )
@@ -140,10 +161,10 @@ TABLES += [
     table(
         "perencanaan",
         "people.Unit",
-        [office_over_unit(one, "pk") for one in READERS],
+        [heads_above("pk"), *(office_over_unit(one, "pk") for one in READERS)],
         {
             "buka_masa": allow(*_SETTERS),
-            "pantau": allow("pengelola", "pimpinan_kepegawaian", "pyb"),
+            "pantau": allow(MEMIMPIN, "pengelola", "pimpinan_kepegawaian", "pyb"),
         },
     ),
     table(

@@ -10,13 +10,15 @@ class PlanningConfig(AppConfig):
         from bina.access.tables import register
         from bina.core import happenings
         from bina.people.happenings import PENEMPATAN_BERAKHIR
-        from bina.planning import access
+        from bina.planning import access, surel  # noqa: F401 - surel registers its handler
         from bina.planning.services.transfers import end_with_placements
         from bina.ui import status
 
         register(*access.TABLES)
         status.register("digantikan", "st-batal", _("Digantikan"))
         status.register("ditarik", "st-batal", _("Ditarik"))
+        status.register("dinyatakan_batal", "st-batal", _("Dinyatakan batal"))
+        status.register("belum_ada", "", _("Belum ada SKP"))
         status.register("dibuka", "st-ok", _("Dibuka"))
         status.register("ditutup", "st-batal", _("Ditutup"))
         status.register("dicabut", "st-batal", _("Dicabut"))
@@ -36,6 +38,16 @@ def _menu() -> None:
             shown=_has_nip,
         )
     )
+    menu.register(
+        menu.Entry(
+            key="terlambat",
+            label=_("SKP belum ditetapkan"),
+            url_name="planning:terlambat",
+            order=27,
+            shown=menu.remembered("terlambat", _watches),
+            place="akun",
+        )
+    )
     # Now and then, for few: in the menu under the reader's name.
     menu.register(
         menu.Entry(
@@ -53,6 +65,16 @@ def _sets_periods(user: object, _request: object) -> bool:
     from bina.people.offices import roles_today
 
     return bool(roles_today(user) & {"pengelola", "pimpinan_kepegawaian"})
+
+
+def _watches(user: object, request: object) -> bool:
+    from django.utils import timezone
+
+    from bina.planning.memimpin import headed_by
+
+    if not getattr(user, "is_authenticated", False):
+        return False
+    return _sets_periods(user, request) or bool(headed_by(user, timezone.localdate()))
 
 
 def _has_nip(user: object, _request: object) -> bool:

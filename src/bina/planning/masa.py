@@ -8,6 +8,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from bina.accounts.models import Orang
+from bina.law.door import parameters
 from bina.people import offices
 from bina.people.models import JenisPenempatan, Penempatan, UnitLeluhur
 from bina.planning import ketentuan
@@ -27,7 +28,9 @@ def period_of(unit_id: int, tahun: int) -> MasaPerencanaan | None:
 
 def refuse_start(placed: Penempatan, mulai: date, *, on: date) -> None:
     """Raises Refused where no plan of that year may be begun in this position today."""
-    if placed.jenis != JenisPenempatan.DEFINITIF and not ketentuan.acting_has_own_plan(on):
+    if placed.jenis != JenisPenempatan.DEFINITIF and not ketentuan.acting_has_own_plan(
+        on, law=parameters(placed.unit.instansi)
+    ):
         raise Refused(
             _(
                 "Di instansi Anda, tugas sebagai Plt. atau Plh. dicatat sebagai hasil kerja "
@@ -37,7 +40,7 @@ def refuse_start(placed: Penempatan, mulai: date, *, on: date) -> None:
     masa = period_of(placed.unit_id, mulai.year)
     if masa is None or _drafting(masa, on):
         return
-    if placed.mulai <= on <= ketentuan.last_days_in_new_position(placed.mulai)[0]:
+    if placed.mulai <= on <= _last_days(placed)[0]:
         return
     raise Refused(_said(masa, masa.susun_mulai, masa.susun_selesai, on))
 
@@ -74,8 +77,12 @@ def _establishing(masa: MasaPerencanaan, on: date) -> bool:
 
 
 def _is_new(skp: Skp, which: int, on: date) -> bool:
-    since = skp.penempatan.mulai
-    return since <= on <= ketentuan.last_days_in_new_position(since)[which]
+    return skp.penempatan.mulai <= on <= _last_days(skp.penempatan)[which]
+
+
+def _last_days(placed: Penempatan) -> tuple[date, date]:
+    law = parameters(placed.unit.instansi)
+    return ketentuan.last_days_in_new_position(placed.mulai, law=law)
 
 
 def _said(masa: MasaPerencanaan, first: date, last: date, on: date) -> str:

@@ -10,6 +10,7 @@ from bina.people.models import Unit
 from bina.planning import ketentuan
 from bina.planning.models import MasaPerencanaan
 from bina.planning.services.masa import Hari
+from bina.rules.parameters import Parameters
 from bina.ui.forms import DateInput, IntegerField
 
 
@@ -44,9 +45,9 @@ class BukaMasaForm(HariForm):
     tahun = IntegerField(label=_("Tahun rencana"), min_value=2022, max_value=2100)
     field_order = ["unit", "tahun"]
 
-    def __init__(self, *args: Any, units: Any, on: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, units: Any, law: Parameters, on: date, **kwargs: Any) -> None:
         year = on.year if on.month < 11 else on.year + 1
-        last = ketentuan.akhir_penetapan(year)
+        last = ketentuan.akhir_penetapan(year, law=law)
         first = date(year, 1, 1)
         kwargs["initial"] = {
             "tahun": year,

@@ -23,7 +23,7 @@ class PenggantiForm(forms.Form):
     mulai = forms.DateField(label=_("Hari pertama"), widget=DateInput)
     selesai = forms.DateField(label=_("Hari terakhir"), widget=DateInput)
     alasan = forms.CharField(
-        label=_("Dasar"),
+        label=_("Dasar penunjukan"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Misalnya surat cuti atau surat perintah, dengan nomornya."),

@@ -1,17 +1,32 @@
 from django.urls import path
 
-from bina.planning.views import changes, drafting, masa, penilai, review, saya, skp
+from bina.planning.views import (
+    changes,
+    drafting,
+    keterlambatan,
+    masa,
+    pembatalan,
+    penilai,
+    review,
+    saya,
+    skp,
+)
 
 app_name = "planning"
 urlpatterns = [
     path("", saya.saya, name="saya"),
     path("mulai/", saya.mulai, name="mulai"),
     path("tinjauan/", saya.tinjauan, name="tinjauan"),
+    path("terlambat/", keterlambatan.terlambat, name="terlambat"),
+    path("terlambat/unduh/", keterlambatan.unduh, name="unduh_terlambat"),
+    path("terlambat/ingatkan/", keterlambatan.ingatkan, name="ingatkan"),
     path("masa/", masa.masa, name="masa"),
     path("masa/<nomor:pk>/", masa.rinci, name="masa_rinci"),
     path("pengganti/", penilai.pengganti, name="pengganti"),
     path("pengganti/<nomor:pk>/cabut/", penilai.cabut_pengganti, name="cabut_pengganti"),
     path("serah-terima/", penilai.serah_terima, name="serah_terima"),
+    path("pembatalan/<nomor:pk>/", pembatalan.pembatalan, name="pembatalan"),
+    path("<nomor:pk>/batal/", pembatalan.batalkan, name="batalkan"),
     path("<nomor:pk>/", skp.skp, name="skp"),
     path("<nomor:pk>/susun/", drafting.susun, name="susun"),
     path("<nomor:pk>/hasil/baru/", drafting.hasil_baru, name="hasil_baru"),

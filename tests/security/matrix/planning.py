@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from bina.planning.isi import IsiUsul
 from bina.planning.models import PenggantiPenilai, Skp
-from bina.planning.services import changes, masa, steps, versions
+from bina.planning.services import changes, masa, pembatalan, steps, versions
 from tests.planning import plans
 from tests.security.matrix import Row, everyone
 
@@ -87,6 +87,19 @@ def period(world: Any) -> list[Any]:
     return [made.pk]
 
 
+def voiding(world: Any) -> list[Any]:
+    """Budi asks to void Ani's plan in force."""
+    made = pembatalan.ask_voiding(
+        skp_id=world.plan.pk,
+        sebab="ganda",
+        alasan="Tercatat dua kali",
+        actor=world.named("budi"),
+        pada=timezone.now(),
+        on=timezone.localdate(),
+    )
+    return [made.pk]
+
+
 def usul(name: str) -> Any:
     return lambda world: [world.usul.pk, name]
 
@@ -101,12 +114,36 @@ PERFORMANCE = everyone(404, diri=200, penilai=200, atasan_penilai=200, pengelola
 WRITER = everyone(404, diri=200)
 WRITER_ACTS = everyone(404, diri=302)
 ONLY_DIRI = everyone(404, diri=200, penilai=403, atasan_penilai=403, pengelola=403, auditor=403)
+ONLY_PENILAI_OF_RUNNING = everyone(
+    404, diri=403, penilai=200, atasan_penilai=403, pengelola=403, auditor=403
+)
 ONLY_PENILAI = everyone(404, diri=403, penilai=200)
 SELF_PAGE = everyone(200)
+# Heads of units and the managers of records watch over planning in their units.
+_WATCH = ("penilai", "penilai_lain", "atasan_penilai", "pengelola", "pengelola_lain")
+WATCHERS = everyone(404, **dict.fromkeys(_WATCH, 200))
+WATCHERS_ACT = everyone(404, **dict.fromkeys(_WATCH, 302))
 
 REFUSED = dict.fromkeys(("diri", "penilai", "atasan_penilai", "pengelola", "auditor"), 403)
 
 ROWS = [
+    Row("planning:batalkan", ONLY_PENILAI_OF_RUNNING, args=running),
+    Row("planning:batalkan", ONLY_PENILAI_OF_RUNNING, "post", running),
+    Row(
+        "planning:pembatalan",
+        everyone(404, diri=200, penilai=200, pengelola=200, auditor=200),
+        args=voiding,
+    ),
+    Row(
+        "planning:pembatalan",
+        everyone(404, diri=403, penilai=403, pengelola=302, auditor=403),
+        "post",
+        voiding,
+        lambda _world: {"langkah": "setujui"},
+    ),
+    Row("planning:terlambat", WATCHERS),
+    Row("planning:unduh_terlambat", WATCHERS),
+    Row("planning:ingatkan", WATCHERS_ACT, "post"),
     Row("planning:masa", everyone(404, pengelola=200, pengelola_lain=200, auditor=200)),
     Row("planning:masa", everyone(404, pengelola=200, pengelola_lain=200), "post"),
     Row("planning:masa_rinci", everyone(404, pengelola=200, auditor=200), args=period),

@@ -16,6 +16,8 @@ from bina.planning.models.hasil import (
     Perspektif,
 )
 from bina.planning.models.masa import JenisPerubahanMasa, MasaPerencanaan, PerubahanMasa
+from bina.planning.models.pembatalan import Pembatalan, SebabBatal
+from bina.planning.models.pengingat import Pengingat
 from bina.planning.models.penilai import PenggantiPenilai, SerahTerima
 from bina.planning.models.skp import (
     JenisSkp,
@@ -42,11 +44,14 @@ __all__ = [
     "JenisSkp",
     "MasaPerencanaan",
     "NilaiPerilaku",
+    "Pembatalan",
     "Pendekatan",
     "Pengembalian",
     "PenggantiPenilai",
+    "Pengingat",
     "Perspektif",
     "PerubahanMasa",
+    "SebabBatal",
     "SerahTerima",
     "Skp",
     "SkpQuerySet",

@@ -28,7 +28,7 @@ from bina.planning.models import (
     Skp,
 )
 from bina.planning.services.refusals import Refused, Stale
-from bina.planning.workflow import Status
+from bina.planning.workflow import ENDED
 
 
 @transaction.atomic
@@ -67,7 +67,7 @@ def period_of(placed: Penempatan, on: date) -> tuple[date, date]:
 
 def _refuse_second(placed: Penempatan, mulai: date) -> None:
     others = Skp.objects.filter(penempatan=placed, mulai=mulai)
-    if others.exclude(status__in=[Status.DIBATALKAN, Status.DIGANTIKAN]).exists():
+    if others.exclude(status__in=ENDED).exists():
         raise Refused(
             _("SKP untuk jabatan dan tahun ini sudah ada. Buka SKP itu untuk meneruskannya.")
         )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from bina.access import policy
+from bina.law.door import parameters
 from bina.people.models import Unit
 from bina.planning import workflow
 from bina.planning.masa_forms import BukaMasaForm, UbahMasaForm
@@ -30,7 +31,8 @@ def masa(request: HttpRequest) -> HttpResponse:
     sets = units.exists()
     if not sets and not policy.may_somewhere(request.user, "masa_perencanaan.lihat", on=on):
         raise Http404
-    form = BukaMasaForm(request.POST or None, units=units.order_by("kode"), on=on)
+    law = parameters(getattr(request.user, "instansi", None))
+    form = BukaMasaForm(request.POST or None, units=units.order_by("kode"), law=law, on=on)
     if request.method == "POST":
         if not sets:
             raise Http404

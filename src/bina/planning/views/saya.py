@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bina.access import policy
+from bina.law.door import parameters
 from bina.people.models import Penempatan
 from bina.planning import home_lines
 from bina.planning.forms import MulaiForm
@@ -16,7 +17,8 @@ from bina.planning.models import Skp, SkpQuerySet, UsulPerubahan
 from bina.planning.pihak import jabatan
 from bina.planning.services import drafting
 from bina.planning.services.refusals import Refused
-from bina.planning.workflow import Status, StatusUsul
+from bina.planning.workflow import ENDED, Status, StatusUsul
+from bina.rules.parameters import Parameters
 from bina.ui import paging
 
 
@@ -26,12 +28,12 @@ def saya(request: HttpRequest) -> HttpResponse:
     on = timezone.localdate()
     mine = Skp.objects.visible_to(request.user, on=on).filter(pegawai=request.user.pk)
     rows = list(mine.for_list())
-    current = [one for one in rows if one.status != Status.DIGANTIKAN and one.mulai.year == on.year]
+    current = [one for one in rows if one.status not in ENDED and one.mulai.year == on.year]
     context = {
-        "kini": [one for one in current if one.status != Status.DIBATALKAN],
-        "riwayat": [one for one in rows if one not in current or one.status == Status.DIBATALKAN],
+        "kini": current,
+        "riwayat": [one for one in rows if one not in current],
         "dapat_mulai": _placements(request, on.year),
-        "tenggat": home_lines.deadline(on.year),
+        "tenggat": home_lines.deadline(on.year, law=_law(request)),
         "tahun": on.year,
         "menunggu": _waiting(request).count(),
     }
@@ -68,10 +70,10 @@ def mulai(request: HttpRequest) -> HttpResponse:
 def _placements(request: HttpRequest, year: int) -> list[tuple[int, str]]:
     """The reader's placements today for which no plan of the year exists."""
     on = timezone.localdate()
-    taken = Skp.objects.filter(pegawai=request.user.pk, mulai__year=year).exclude(
-        status__in=[Status.DIBATALKAN, Status.DIGANTIKAN]
+    taken = Skp.objects.filter(pegawai=request.user.pk, mulai__year=year).exclude(status__in=ENDED)
+    placed = needs_plan(
+        Penempatan.objects.on(on).filter(orang=request.user.pk), law=_law(request), on=on
     )
-    placed = needs_plan(Penempatan.objects.on(on).filter(orang=request.user.pk), on)
     free = placed.exclude(pk__in=taken.values("penempatan")).select_related("jabatan", "unit")
     return [(one.pk, f"{jabatan(one)}, {one.unit.nama}") for one in free.order_by("jenis", "pk")]
 
@@ -88,6 +90,10 @@ def tinjauan(request: HttpRequest) -> HttpResponse:
         "usul": usul.for_list().order_by("pada")[: paging.SIZE],
     }
     return render(request, "planning/tinjauan.html", context)
+
+
+def _law(request: HttpRequest) -> Parameters:
+    return parameters(getattr(request.user, "instansi", None))
 
 
 def _waiting(request: HttpRequest) -> SkpQuerySet:
