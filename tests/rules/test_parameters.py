@@ -239,3 +239,15 @@ def test_every_page_names_its_forms_its_cases_and_what_is_open(page):
 def test_every_page_stands_in_the_index():
     index = (LAW_PAGES / "README.md").read_text(encoding="utf-8")
     assert {f"({path.name})" in index for path in LAW_PAGES.glob("*_*.md")} == {True}
+
+
+def test_every_reference_is_written_for_indonesian_readers():
+    """It stands beside the figure on pages and in stored results."""
+    english = {"the", "and", "was", "is", "not", "choice", "after", "read", "by", "to", "spec"}
+    wrong = {
+        value.reference
+        for parameter in texts().values()
+        for value in parameter.values
+        if english & set(value.reference.lower().replace(",", "").split())
+    }
+    assert wrong == set()
