@@ -59,7 +59,7 @@ def test_tasks_cost_the_same_for_one_and_for_many(
 ) -> None:
     plans.submitted(agency)
     budi = agency.named("budi")
-    # for whom one stands in, which office one holds; which queues hold anything; the position; the plans to review
+    # whom one stands in for, one's offices; which queues hold; the position; plans to review
     with django_assert_num_queries(5):
         tasks(door, budi, on=TODAY)
     for who in ("eko", "dewi", "indra"):
