@@ -63,7 +63,8 @@ def run(people: int, env: dict[str, str]) -> dict[str, object]:
     print(f"{people} people loaded in {loaded:.0f} s (schema and styles included)\n")
     pages = measure_pages(env)
     print()
-    others = json.loads(bina(env, "bench", "work").splitlines()[-1])
+    others = json.loads(bina(env, "bench", "signals").splitlines()[-1])
+    others |= json.loads(bina(env, "bench", "work").splitlines()[-1])
     for name, value in others.items():
         print(f"{name:32} {value:>12,.1f}")
     return {

@@ -10,11 +10,14 @@ from bina.monitoring.models import Bukti, Realisasi
 from bina.people.models import AnggotaTim
 from bina.planning.models import Skp
 from tests.conftest import NEW_YEAR, NIPS, TODAY, Agency
-from tests.monitoring import given
+from tests.monitoring import given, given_harian
 from tests.monitoring.test_services import new_version
 from tests.planning import plans
 
-NOUNS = ["pemantauan", "realisasi", "bukti", "umpan_balik", "permintaan_umpan_balik"]
+NOUNS = [
+    *("pemantauan", "realisasi", "bukti", "rencana_aksi"),
+    *("umpan_balik", "permintaan_umpan_balik"),
+]
 
 
 @pytest.fixture
@@ -25,6 +28,7 @@ def laid(agency: Agency, other_agency: Agency) -> Agency:
     tim = agency.team("SPBE", agency.citra)
     AnggotaTim.objects.create(tim=tim, orang=agency.ani, mulai=NEW_YEAR)
     given.evidence(agency)
+    given_harian.step(agency)
     given.feedback_on_result(agency)
     given.feedback_on_value(agency, replace(given.SEEN, pembaca="pegawai"), "citra")
     given.asked(agency)

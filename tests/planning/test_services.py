@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from bina.core.models import Jejak
 from bina.core.workflow import WrongState
 from bina.people.models import Jabatan, Penempatan
+from bina.planning import support
 from bina.planning.isi import IsiHasil
 from bina.planning.models import (
     ButirLampiran,
@@ -120,7 +121,7 @@ def test_a_result_supports_only_what_the_pimpinan_runs(agency: Agency) -> None:
             **by(agency, "ani", skp),
         )
     above = plans.established(agency, "budi").hasil_kerja.get(jenis="utama")
-    assert list(drafting.supportable(skp, on=TODAY).filter(jenis="utama")) == [above]
+    assert list(support.results(skp, on=TODAY).filter(jenis="utama")) == [above]
 
 
 def test_an_indicator_of_another_plan_cannot_be_taken_over(agency: Agency) -> None:

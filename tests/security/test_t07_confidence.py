@@ -14,6 +14,8 @@ from django.utils import timezone
 
 from bina.appraisal.models import Evaluasi
 from bina.core.models import Jejak
+from bina.dialog.models import ButirAgenda, CatatanPribadi, Dialog
+from bina.dialog.models import Tindakan as TindakanDialog
 from bina.guidance.models import Catatan, Sesi, Tindakan, Triase
 from bina.monitoring.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
 from bina.people.models import PermohonanAtasan
@@ -27,6 +29,7 @@ from tests.security.walk import Cast, undone
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{7*7}}"
 PERFORMANCE = {"diri", "penilai", "atasan_penilai", "pengelola", "auditor"}
 TWO = {"diri", "coach"}
+TALKING = {"diri", "penilai"}
 
 
 # On paper, markup is only letters (T16).
@@ -80,6 +83,13 @@ def _tiers(world: Agency) -> list[Planted]:
         Planted("UMPANBALIK", UmpanBalik.objects.filter(pembaca="penilai"),
                 ("situasi", "perilaku", "dampak"), PERFORMANCE),
         Planted("PESAN", PermintaanUmpanBalik.objects.all(), ("pesan",), {"diri", "rekan"}),
+        Planted("DIALOGRINGKAS", Dialog.objects.all(), ("ringkasan",), TALKING),
+        Planted("DIALOGAGENDA", ButirAgenda.objects.all(), ("uraian",), TALKING),
+        Planted("DIALOGSEPAKAT", TindakanDialog.objects.all(), ("uraian",), TALKING),
+        Planted("DIALOGANI", CatatanPribadi.objects.filter(pk=world.catatan_ani.pk), ("isi",),
+                {"diri"}),
+        Planted("DIALOGBUDI", CatatanPribadi.objects.filter(pk=world.catatan_budi.pk), ("isi",),
+                {"penilai"}),
         Planted("KEMAJUAN", Realisasi.objects.all(), ("uraian",), PERFORMANCE),
         Planted("DRAFSKP", HasilKerja.objects.filter(skp__pegawai=world.citra.pk),
                 ("uraian", "manfaat"), {"coach"}),
@@ -135,10 +145,13 @@ def _read(cast: Cast) -> Iterator[tuple[str, str, str, int]]:
 
 
 def _readings() -> int:
-    return Jejak.objects.filter(tindakan="coaching.baca").count()
+    return Jejak.objects.filter(tindakan__in=["coaching.baca", "dialog.baca"]).count()
 
 
-SEALED = ("SESICOACHING", "CATATAN", "BELUMTANDA", "DIBAGIKAN", "BERDUA")
+SEALED = (
+    *("SESICOACHING", "CATATAN", "BELUMTANDA", "DIBAGIKAN", "BERDUA"),
+    *("DIALOGRINGKAS", "DIALOGAGENDA", "DIALOGANI", "DIALOGBUDI"),
+)
 MARKUP = ("<script>alert", "<img src=x")
 
 
@@ -153,7 +166,7 @@ def test_nobody_reads_what_is_not_theirs(cast: Cast, tiers: list[Planted]) -> No
         if any(one in text for one in MARKUP) and label not in PAPERS:
             markup.append((role, label))
     assert leaks == []
-    assert unlogged == [], "every read of a coaching record leaves a line"
+    assert unlogged == [], "every read of a coaching record or a dialogue leaves a line"
     assert markup == [], "what a person wrote is never markup (T14)"
     # Not shown on any page of Ani's; planted for whoever shows them elsewhere one day.
     hidden = {"TRIASE", "DRAFSKP"}
@@ -165,7 +178,7 @@ def test_nothing_anybody_wrote_stands_in_the_trail(world: Agency, tiers: list[Pl
     del tiers
     for line in Jejak.objects.all():
         facts = line.fakta
-        if line.objek_jenis.startswith("guidance."):
+        if line.objek_jenis.startswith(("guidance.", "dialog.")):
             assert set(facts) <= {"berubah", "fakta"}, line
             assert set(facts.get("fakta", {})) <= {"bentuk"}, line
         if line.tindakan == "evaluasi.simpan":

@@ -24,7 +24,7 @@ from tests.security.matrix import ROLES, Row
 
 # Rooms in the order in which their records can be laid.
 ORDER = [
-    *("accounts", "ui", "people", "law", "planning", "monitoring", "appraisal"),
+    *("accounts", "ui", "people", "law", "planning", "monitoring", "dialog", "appraisal"),
     *("competency", "guidance", "home"),
 ]
 

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "bina.documents",
     "bina.planning",
     "bina.monitoring",
+    "bina.dialog",
     "bina.appraisal",
     "bina.competency",
     "bina.guidance",

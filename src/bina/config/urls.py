@@ -12,6 +12,7 @@ urlpatterns = [
     path("organisasi/", include("bina.people.urls")),
     path("skp/", include("bina.planning.urls")),
     path("kemajuan/", include("bina.monitoring.urls")),
+    path("dialog/", include("bina.dialog.urls")),
     path("penilaian/", include("bina.appraisal.urls")),
     path("kompetensi/", include("bina.competency.urls")),
     path("pembinaan/", include("bina.guidance.urls")),

@@ -1,5 +1,7 @@
 """Spreadsheets handed out: what people typed stays text, whatever it looks like (T15)."""
 
+import csv
+import io
 from collections.abc import Iterable, Sequence
 from typing import IO, Any
 
@@ -27,3 +29,11 @@ def write_xlsx(rows: Iterable[Sequence[Any]], out: IO[bytes], *, name: str) -> N
             else:
                 sheet.write_string(at, column, harmless(cell))
     book.close()
+
+
+def write_csv(rows: Iterable[Sequence[Any]], out: IO[bytes]) -> None:
+    """Semicolons and a byte order mark, as spreadsheets of this country open it."""
+    text = io.TextIOWrapper(out, "utf-8-sig", newline="", write_through=True)
+    writer = csv.writer(text, delimiter=";")
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    text.detach()

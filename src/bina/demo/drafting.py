@@ -10,6 +10,7 @@ from bina.demo.plans import Hasil, Rencana
 from bina.demo.players import Players
 from bina.people import hierarchy
 from bina.people.models import Penempatan
+from bina.planning import support
 from bina.planning.models import HasilKerja, Skp
 from bina.planning.services import drafting, steps
 
@@ -50,7 +51,7 @@ def draft(players: Players, rencana: Rencana, when: Moment) -> None:
     placed = Penempatan.objects.on(when.on).get(orang=who.pk)
     act: dict[str, Any] = {"actor": who, "pada": when.pada, "on": when.on}
     skp = drafting.start_skp(penempatan_id=placed.pk, pendekatan="kuantitatif", **act)
-    supported = list(drafting.supportable(skp, on=when.on))
+    supported = list(support.results(skp, on=when.on))
     for edits, hasil in enumerate(rencana.hasil):
         _save(skp, hasil, supported, edits, who, when)
     if rencana.ekspektasi:

@@ -9,13 +9,15 @@ class GuidanceConfig(AppConfig):
     def ready(self) -> None:
         from bina.access.tables import register
         from bina.competency import door as competency
-        from bina.guidance import access, door, panels
+        from bina.guidance import access, door, panels, tindakan
+        from bina.monitoring import door as monitoring
         from bina.planning.door import panels as hooks
         from bina.ui import status
 
         register(*access.TABLES)
         competency.register_waiting("guidance", door.waiting_hours)
         hooks.register(panels.SINYAL)
+        monitoring.register_overdue("guidance", tindakan.overdue)
         status.register("terbuka", "st-perlu", _("Menunggu keputusan"))
         status.register("diputus", "st-ok", _("Diputuskan"))
         status.register("pra_coaching", "", _("Menunggu laporan"))

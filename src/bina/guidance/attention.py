@@ -19,6 +19,7 @@ from bina.monitoring import signals
 from bina.monitoring.door import Kemajuan
 from bina.monitoring.signals import Sinyal
 from bina.planning.door import Rencana
+from bina.rules.parameters import Parameters
 
 # So long after a decision the same result does not call for another one.
 QUIET_DAYS = 60
@@ -28,7 +29,7 @@ QUIET_DAYS = 60
 class Perhatian:
     """A signal, and the one step that follows for this reader."""
 
-    sinyal: Sinyal
+    sinyal: "Sinyal | monitoring.SinyalTersimpan"
     nama: str
     ditangani: bool
     url: str
@@ -38,15 +39,16 @@ class Perhatian:
 def of_progress(
     progress: Iterable[Kemajuan], viewer: Any, *, on: date
 ) -> dict[int, tuple[Perhatian, ...]]:
-    """skp id -> what lags in it, with the step for this viewer: the pegawai or the penilai of the
-    plan. For anybody else nothing. No query while nothing lags, else three."""
+    """skp id -> its signals, what lags first, with the step for this viewer: the pegawai or the
+    penilai of the plan. For anybody else nothing. One query, and three more where there are
+    any. What the penilai has muted is not among them."""
     # A plan's penilai is of the person's own agency.
     law = law_room.parameters(viewer.instansi)
-    found = {
-        one.skp_id: signals.signals(one, law=law, on=on)
-        for one in progress
-        if viewer.pk in {one.rencana.pegawai_id, one.rencana.penilai_id}
-    }
+    theirs = [
+        one for one in progress if viewer.pk in {one.rencana.pegawai_id, one.rencana.penilai_id}
+    ]
+    kept = monitoring.stored(theirs, law=law, on=on)
+    found = {one.skp_id: _of_plan(one, kept.get(one.skp_id), law, on) for one in theirs}
     people = {one.pegawai_id for given in found.values() for one in given}
     taken = _taken_up(people, on) if people else {}
     others = Orang.objects.filter(pk__in=people - {viewer.pk}).values_list("pk", "nama")
@@ -57,6 +59,16 @@ def of_progress(
     }
 
 
+def _of_plan(
+    one: Kemajuan, kept: monitoring.Tersimpan | None, law: Parameters, on: date
+) -> tuple[Any, ...]:
+    """What lags, worked out now, then what is stored."""
+    if kept is None:
+        return signals.signals(one, law=law, on=on)
+    silent = signals.TERTINGGAL in kept.diredam
+    return (*(() if silent else signals.signals(one, law=law, on=on)), *kept.lain)
+
+
 def of_plans(
     plans: Mapping[int, Rencana], viewer: Any, *, on: date
 ) -> dict[int, tuple[Perhatian, ...]]:
@@ -65,10 +77,13 @@ def of_plans(
 
 
 def for_reader(user: Any, *, on: date) -> list[Perhatian]:
-    """Of the user's own plan and of those they appraise: the worst signal of each that nobody
-    has taken up, the furthest behind first."""
+    """Of the user's own plan and of those they appraise: the result of each that lags most and
+    nobody has taken up, the furthest behind first."""
     found = of_progress(monitoring.progress_around(user, on=on), user, on=on)
-    open_ones = [[one for one in each if not one.ditangani] for each in found.values()]
+    open_ones = [
+        [one for one in each if not one.ditangani and one.sinyal.jenis == signals.TERTINGGAL]
+        for each in found.values()
+    ]
     return sorted((each[0] for each in open_ones if each), key=lambda one: -one.sinyal.poin)
 
 
@@ -94,9 +109,15 @@ def _days_before(on: date) -> date:
 
 
 def _attention(
-    one: Sinyal, taken: dict[tuple[int, UUID | None], str], names: dict[int, str], viewer: Any
+    one: "Sinyal | monitoring.SinyalTersimpan",
+    taken: dict[tuple[int, UUID | None], str],
+    names: dict[int, str],
+    viewer: Any,
 ) -> Perhatian:
     nama = names[one.pegawai_id]
+    if one.hasil_kunci is None:
+        url = reverse("monitoring:sinyal", args=[one.skp_id])
+        return Perhatian(one, nama, False, url, _("Lihat sinyal"))
     seen_to = taken.get((one.pegawai_id, one.hasil_kunci))
     if seen_to:
         return Perhatian(one, nama, True, seen_to, _("Lihat bimbingan"))

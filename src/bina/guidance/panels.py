@@ -20,7 +20,13 @@ def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
     if not lagging:
         return panels.Drawn()
     basis = [one.sinyal.dasar for one in lagging]
-    part = panels.part("guidance/bagian/sinyal.html", request, perhatian=lagging, dasar=basis)
+    part = panels.part(
+        "guidance/bagian/sinyal.html",
+        request,
+        perhatian=lagging,
+        dasar=[one for one in basis if one],
+        skp_id=rencana.skp_id,
+    )
     return panels.Drawn(part)
 
 

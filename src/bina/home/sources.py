@@ -7,6 +7,7 @@ from typing import Any
 from bina.appraisal import door as appraisal
 from bina.competency import door as competency
 from bina.core.home_lines import Antrean, Peristiwa, Tugas, waiting
+from bina.dialog import door as dialog
 from bina.guidance import door as guidance
 from bina.monitoring import door as monitoring
 from bina.people import door as people
@@ -16,11 +17,18 @@ QueuesOf = Callable[..., list[Antrean]]
 TasksOf = Callable[..., list[Tugas]]
 TimelineOf = Callable[..., list[Peristiwa]]
 
-QUEUES: list[QueuesOf] = [guidance.queues, monitoring.queues, planning.queues, people.queues]
+QUEUES: list[QueuesOf] = [
+    guidance.queues,
+    dialog.queues,
+    monitoring.queues,
+    planning.queues,
+    people.queues,
+]
 TASKS: list[TasksOf] = [appraisal.tasks, guidance.tasks, monitoring.tasks]
 TIMELINES: list[TimelineOf] = [
     appraisal.timeline,
     guidance.timeline,
+    dialog.timeline,
     planning.timeline,
     monitoring.timeline,
     competency.timeline,

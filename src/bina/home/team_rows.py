@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from bina.accounts.models import Orang
 from bina.competency import door as competency
+from bina.dialog import door as dialog
 from bina.guidance import door as guidance
 from bina.monitoring import door as monitoring
 from bina.people import door as people
@@ -24,7 +25,7 @@ YEAR_END = 90  # days before the year's end from which missing hours are named
 @dataclass(frozen=True, slots=True)
 class Baris:
     """A person of the team as the page shows them; `bobot` orders by need, `percakapan` is the
-    day of the last coaching held or feedback given that the reader knows of."""
+    day of the last dialogue or coaching held or feedback given that the reader knows of."""
 
     orang: Orang
     jabatan: str
@@ -52,7 +53,8 @@ def rows(viewer: Any, *, on: date) -> list[Baris]:
     progress = monitoring.progress_of_plans({one.skp_id: one for one in plans.values()}, on=on)
     accounts = competency.accounts(ids, on=on)
     attention = guidance.of_progress(progress.values(), viewer, on=on)
-    spoken = _last_spoken(ids, viewer, on)
+    talks = dialog.of_team(ids, viewer, on=on)
+    spoken = _last_spoken(ids, talks, viewer, on)
     found = []
     for one in team:
         skp = standing.get(one.pk, planning.NONE_YET)
@@ -60,16 +62,31 @@ def rows(viewer: Any, *, on: date) -> list[Baris]:
         akun = accounts.get(one.pk)
         jabatan = placed[one.pk].jabatan if one.pk in placed else ""
         need = _need(one, skp, attention.get(skp_id), akun, on)
+        if not need[0]:
+            need = _calm(one, plans.get(one.pk), talks.get(one.pk), viewer)
         last = spoken.get(one.pk)
         found.append(Baris(one, jabatan, skp, progress.get(skp_id), akun, last, *need))
     return sorted(found, key=lambda one: -one.bobot)
 
 
-def _last_spoken(ids: list[int], viewer: Any, on: date) -> dict[int, date]:
-    """pegawai id -> the newer of the last coaching held and the last feedback given."""
+def _calm(orang: Orang, plan: Any, talk: Any, viewer: Any) -> tuple[int, str, str, str]:
+    """Nothing presses: the dialogue under way, or the next one to plan."""
+    if talk and talk.terbuka:
+        return 0, "", _("Buka dialog"), talk.terbuka
+    if plan and plan.penilai_id == viewer.pk:
+        return 0, "", _("Rencanakan dialog"), dialog.planning_address(plan.skp_id)
+    return 0, "", _("Lihat"), reverse("home:linimasa", args=[orang.pk])
+
+
+def _last_spoken(
+    ids: list[int], talks: dict[int, dialog.KeadaanDialog], viewer: Any, on: date
+) -> dict[int, date]:
+    """pegawai id -> the newest of the last dialogue, the last coaching and the last feedback."""
     held = guidance.last_held(ids, viewer, on=on)
     said = monitoring.last_feedback(ids, viewer, on=on)
-    days = {one: [day for day in (held.get(one), said.get(one)) if day] for one in ids}
+    talked = {one: talk.terakhir for one, talk in talks.items()}
+    every = (held, said, talked)
+    days = {one: [day for known in every if (day := known.get(one))] for one in ids}
     return {one: max(found) for one, found in days.items() if found}
 
 

@@ -20,6 +20,7 @@ from bina.ui import tulisan
 STAGES = {
     "appraisal": gettext_lazy("Penilaian"),
     "guidance": gettext_lazy("Pembinaan"),
+    "dialog": gettext_lazy("Dialog kinerja"),
     "monitoring": gettext_lazy("Pelaksanaan"),
     "planning": gettext_lazy("Perencanaan"),
     "people": gettext_lazy("Organisasi"),

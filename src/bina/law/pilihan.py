@@ -40,6 +40,8 @@ DASAR_PERUBAHAN: Final = (
 PILIHAN: Final[dict[str, dict[str, tuple[Any, ...]]]] = {
     "permenpanrb6_2022.rating_pimpinan_unit": {"": tuple(Rating)},
     "semenpanrb3_2023.pembulatan": {"": ("tanpa", "ke_bawah", "ke_atas", "terdekat")},
+    "pemantauan.periode_rencana_aksi": {"": ("triwulan", "bulan")},
+    "pemantauan.butir_catatan": {"": ("hari", "minggu", "bulan")},
     "pembinaan.penyebab_di_luar_pegawai": {"": SARAN},
     "pembinaan.tanpa_penyebab": {"": SARAN},
     "pembinaan.tinjauan_penilai": {"": KELAS},
@@ -88,6 +90,8 @@ BATAS: Final[dict[str, Batas]] = {
     "pemantauan.poin_tertinggal": Batas(Decimal(1), Decimal(100)),
     "perencanaan.akhir_penetapan": Batas(Decimal(1), Decimal(31)),
     "perencanaan.penempatan_baru": Batas(Decimal(1), Decimal(366)),
+    "pemantauan.hari_tanpa_catatan": Batas(Decimal(1), Decimal(366)),
+    "pemantauan.umpan_balik_berbalik": Batas(Decimal(1), Decimal(366)),
     "perlan10_2018.kenaikan_internasional": PERSEN,
     "perbkn26_2019.persen_maksimum": Batas(Decimal(100), Decimal(500)),
     "semenpanrb3_2023.jumlah_minimum": Batas(Decimal(1), Decimal(100_000)),

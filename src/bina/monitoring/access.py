@@ -50,6 +50,13 @@ def of_plan(relation: Relation) -> Relation:
     return Relation(relation.name, reach, holders)
 
 
+def only_written_on_running() -> Relation:
+    """Whoever wrote it, while the person's plan runs in that or a newer version."""
+    running = only_when(diri("pegawai"), "status", RUNNING)
+    of_running = of_plan(running)
+    return Relation(PENULIS, of_running.reach, of_running.holders)
+
+
 READERS = tuple(KNOWN["skp"].actions["lihat"].who)
 _PLAN = [of_plan(one) for one in KNOWN["skp"].relations.values()]
 _ENTRY = [*_PLAN, diri("dicatat_oleh", PENULIS)]
@@ -68,7 +75,9 @@ TABLES = [
         {
             "catat": allow(DIRI),
             "beri_umpan_balik": allow(PENILAI, PENGGANTI, KETUA_TIM, never=[DIRI]),
+            "rencanakan": allow(DIRI),
             "minta_umpan_balik": allow(DIRI, PENILAI),
+            "lihat_sinyal": allow(DIRI, PENILAI),
         },
     ),
     table(
@@ -79,6 +88,29 @@ TABLES = [
             "lihat": allow(*READERS),
             "batalkan": allow(PENULIS),
             "tambah_bukti": allow(PENULIS),
+        },
+    ),
+    table(
+        "rencana_aksi",
+        "monitoring.RencanaAksi",
+        [*_PLAN, only_written_on_running()],
+        {
+            "lihat": allow(*READERS),
+            "ubah": allow(PENULIS),
+            "hapus": allow(PENULIS),
+        },
+    ),
+    table(
+        "sinyal",
+        "monitoring.Sinyal",
+        [
+            through("skp", only_when(diri("pegawai"), "status", RUNNING), "planning.Skp"),
+            through("skp", only_when(diri("penilai", PENILAI), "status", RUNNING), "planning.Skp"),
+        ],
+        {
+            "lihat": allow(DIRI, PENILAI),
+            "redam": allow(PENILAI, never=[DIRI]),
+            "bunyikan": allow(PENILAI, never=[DIRI]),
         },
     ),
     table(

@@ -7,7 +7,9 @@ from typing import Any
 from django.db.models import Max
 
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
-from bina.monitoring import home_lines, material, reading
+from bina.law import door as law_room
+from bina.monitoring import home_lines, material, pengamatan, reading
+from bina.monitoring.kata_sinyal import SinyalTersimpan, Tersimpan, stored
 from bina.monitoring.material import (
     Bahan,
     BuktiCatatan,
@@ -21,6 +23,9 @@ from bina.monitoring.services.feedback import Isi, give_feedback
 from bina.monitoring.services.progress import BuktiBaru, record_progress
 from bina.monitoring.services.refused import Refused
 from bina.monitoring.subject import Tentang
+from bina.monitoring.terlambat import Lewat
+from bina.monitoring.terlambat import register as register_overdue
+from bina.planning import door as planning
 from bina.planning.door import Rencana
 
 __all__ = [
@@ -33,20 +38,27 @@ __all__ = [
     "Kemajuan",
     "KemajuanHasil",
     "KemajuanIndikator",
+    "Lewat",
     "Refused",
+    "SinyalTersimpan",
     "Tentang",
+    "Tersimpan",
     "UmpanBalikTerbaca",
     "amount",
     "entries",
     "feedback",
     "give_feedback",
     "last_feedback",
+    "look_again",
+    "look_at_agency",
     "period",
     "progress_around",
     "progress_of",
     "progress_of_plans",
     "queues",
     "record_progress",
+    "register_overdue",
+    "stored",
     "tasks",
     "timeline",
 ]
@@ -106,3 +118,17 @@ def queues(user: Any, *, on: date) -> list[Antrean]:  # noqa: ARG001  as every r
 def tasks(user: Any, *, on: date) -> list[Tugas]:
     """A month without an entry."""
     return list(home_lines.tasks(user, on=on))
+
+
+def look_again(pegawai: Any, *, on: date) -> None:
+    """Something an upper room told of this person changed: look at the plan in force once more,
+    in the same transaction."""
+    law = law_room.parameters(pegawai.instansi)
+    for skp_id in planning.running_ids(on=on).filter(pegawai=pegawai.pk):
+        pengamatan.look_at_plan(skp_id, law=law, on=on)
+
+
+def look_at_agency(instansi: Any, *, on: date) -> int:
+    """All running plans of an agency, as each night; says how many."""
+    law = law_room.parameters(instansi)
+    return pengamatan.look_at_agency(instansi.pk, law=law, on=on)

@@ -105,6 +105,17 @@ class AlasanForm(forms.Form):
         self.fields["alasan"].help_text = help_text
 
 
+class RedamForm(forms.Form):
+    """Why a signal needs no attention now, and until when."""
+
+    alasan = text(_("Alasan"), _("Pegawai membacanya. Misalnya: cuti melahirkan sampai Februari."))
+    sampai = forms.DateField(
+        label=_("Diam sampai"),
+        widget=DateInput,
+        error_messages={"required": _("Pilih sampai kapan.")},
+    )
+
+
 class UmpanBalikForm(forms.Form):
     """Situation, behaviour, impact; and who reads it."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,7 @@ from bina.monitoring.reading import (
     whole_plan,
 )
 from bina.planning.door import Rencana
+from bina.ui.tulisan import angka
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,19 @@ class Catatan:
     oleh_id: int
     alasan_batal: str
     bukti: tuple[BuktiCatatan, ...]
+    jumlah: int | None = None
+    satuan_jumlah: str = ""
+    jam: tuple[time, time] | None = None
+    langkah: str = ""
 
     @property
     def capaian(self) -> str:
-        return amount(self.nilai, self.satuan) or self.teks
+        return amount(self.nilai, self.satuan) or self.teks or self.banyaknya
+
+    @property
+    def banyaknya(self) -> str:
+        """The whole quantity of a line of the diary."""
+        return "" if self.jumlah is None else f"{angka(self.jumlah)} {self.satuan_jumlah}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +159,7 @@ def seen_by(viewer: Any, rencana: Rencana, *, on: date) -> tuple[list[Catatan], 
 
 def lines(rows: Any) -> list[Catatan]:
     """Entries from a query, with their evidence (three queries)."""
-    return [_catatan(one) for one in rows.for_list()]
+    return [line(one) for one in rows.for_list()]
 
 
 def readable(rows: Iterable[UmpanBalik]) -> list[UmpanBalikTerbaca]:
@@ -173,7 +183,7 @@ def readable(rows: Iterable[UmpanBalik]) -> list[UmpanBalikTerbaca]:
     ]
 
 
-def _catatan(one: Realisasi) -> Catatan:
+def line(one: Realisasi) -> Catatan:
     return Catatan(
         id=one.pk,
         tanggal=one.tanggal,
@@ -187,6 +197,10 @@ def _catatan(one: Realisasi) -> Catatan:
         oleh_id=one.dicatat_oleh_id,
         alasan_batal=one.alasan_batal,
         bukti=tuple(_bukti(each) for each in one.bukti.all()),
+        jumlah=one.jumlah,
+        satuan_jumlah=one.satuan,
+        jam=(one.jam_mulai, one.jam_selesai) if one.jam_mulai and one.jam_selesai else None,
+        langkah=one.rencana_aksi.langkah if one.rencana_aksi else "",
     )
 
 

@@ -169,11 +169,12 @@ def _indicator(
     judged = Ukuran(target(ukuran), one.arah, one.cara_hitung)
     achieved = progress.realisasi(judged, entries)
     last = progress.latest(entries)
+    worded = progress.latest(each for each in entries if each.nilai is not None or each.teks)
     return KemajuanIndikator(
         rencana=one,
         target=judged.target,
         realisasi=achieved,
-        teks=last.teks if last else "",
+        teks=worded.teks if worded else "",
         persen=progress.persen(judged, achieved),
         jumlah_catatan=len(entries),
         terakhir=last.tanggal if last else None,

@@ -7,11 +7,13 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.utils.translation import gettext as _
 
 from bina.access import policy
 from bina.access.tables import TABLES, model_of
+from bina.monitoring.services.refused import Refused
 from bina.planning import door as planning
-from bina.planning.door import Rencana
+from bina.planning.door import IndikatorRencana, Rencana
 
 HASIL, NILAI = "hasil", "nilai"
 
@@ -76,6 +78,23 @@ def find(user: Any, act: str, skp_id: int, *, on: date) -> Rencana:
     if skps.filter(policy.scope(user, "skp.lihat", on=on)).exists():
         raise PermissionDenied(f"pemantauan.{act}")
     raise ObjectDoesNotExist(f"SKP {skp_id}")
+
+
+def running(skp_id: int, *, on: date) -> Rencana:
+    """The version in force that day of the plan this one is a version of; itself where none is
+    (a plan that ended)."""
+    here = planning.plan(skp_id)
+    now = planning.running_of(here.pegawai_id, on=on)
+    return now if now and now.rumpun == here.rumpun else here
+
+
+def indicator(rencana: Rencana, kunci: UUID) -> IndikatorRencana:
+    """One indicator of the plan. Raises Refused."""
+    for hasil in rencana.hasil:
+        for one in hasil.indikator:
+            if one.kunci == kunci:
+                return one
+    raise Refused(_("Indikator ini tidak ada pada SKP Anda yang berlaku. Muat ulang halaman."))
 
 
 def seen(user: Any, skp_id: int, *, on: date) -> Rencana:

@@ -10,11 +10,11 @@ class PlanningConfig(AppConfig):
         from bina.access.tables import register
         from bina.core import happenings
         from bina.people.happenings import PENEMPATAN_BERAKHIR
-        from bina.planning import access, surel  # noqa: F401 - surel registers its handler
+        from bina.planning import access, surel, unit_access  # noqa: F401 - surel registers its handler
         from bina.planning.services.transfers import end_with_placements
         from bina.ui import status
 
-        register(*access.TABLES)
+        register(*access.TABLES, *unit_access.TABLES)
         status.register("digantikan", "st-batal", _("Digantikan"))
         status.register("ditarik", "st-batal", _("Ditarik"))
         status.register("dinyatakan_batal", "st-batal", _("Dinyatakan batal"))
@@ -23,6 +23,9 @@ class PlanningConfig(AppConfig):
         status.register("ditutup", "st-batal", _("Ditutup"))
         status.register("dicabut", "st-batal", _("Dicabut"))
         happenings.answer(PENEMPATAN_BERAKHIR, "planning", end_with_placements)
+        status.register("berkas_diperiksa", "st-perlu", _("Menunggu keputusan"))
+        status.register("berkas_diambil", "st-ok", _("Diambil"))
+        status.register("berkas_dibatalkan", "st-batal", _("Dibatalkan"))
         _menu()
 
 

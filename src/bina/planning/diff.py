@@ -53,6 +53,7 @@ def _of_result(was: HasilRencana, now: HasilRencana) -> Iterator[Perbedaan]:
     for label, name in (
         (_("Rencana hasil kerja"), "uraian"),
         (_("Mendukung"), "mendukung_uraian"),
+        (_("Mendukung perjanjian kinerja unit"), "mendukung_target"),
         (_("Penugasan dari"), "penugasan_dari"),
         (_("Manfaat"), "manfaat"),
         (_("Penerima manfaat"), "penerima_manfaat"),

@@ -60,12 +60,18 @@ __all__ = [
     "target_words",
     "timeline",
     "visible_skp_ids",
+    "without_conduct",
 ]
 
 
 def running_ids(*, on: date) -> "QuerySet[Skp, int]":
     """Ids of all plans in force that day, as a subquery for set-based work."""
     return Skp.objects.running(on).values_list("pk", flat=True)
+
+
+def without_conduct(skp_ids: Iterable[int]) -> dict[int, Rencana]:
+    """What these plans are to achieve, for progress of many at once; one query."""
+    return reading.results(Skp.objects.filter(pk__in=list(skp_ids)))
 
 
 def visible_skp_ids(user: Any, *, on: date) -> "QuerySet[Skp, int]":

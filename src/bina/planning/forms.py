@@ -7,13 +7,13 @@ from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from bina.planning import support
 from bina.planning.completeness import same_words
 from bina.planning.isi import IsiHasil, IsiIndikator, IsiUsul
 from bina.planning.models import (
     Arah,
     Aspek,
     CaraHitung,
-    HasilKerja,
     JenisHasil,
     JenisLampiran,
     NilaiPerilaku,
@@ -68,14 +68,8 @@ class MulaiForm(forms.Form):
             field.initial = str(placements[0][0])
 
 
-class SupportField(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Any) -> str:
-        """The title and whose it is, nothing else of the pimpinan's plan."""
-        return f"{obj.uraian} ({obj.skp.pegawai})"
-
-
 class HasilForm(Seen):
-    """A planned result: what, what for and for whom, and which result of the pimpinan it serves."""
+    """A planned result: what, what for and for whom, and what above it it serves."""
 
     uraian = text(
         _("Rencana hasil kerja"),
@@ -92,11 +86,10 @@ class HasilForm(Seen):
             }
         ),
     )
-    mendukung = SupportField(
-        label=_("Mendukung hasil kerja pimpinan"),
-        queryset=HasilKerja.objects.none(),
+    mendukung = forms.ChoiceField(
+        label=_("Mendukung"),
         required=False,
-        empty_label=_("Tidak memilih"),
+        help_text=_("Hasil kerja pimpinan, atau sasaran dan indikator perjanjian kinerja unit."),
     )
     penugasan_dari = forms.CharField(
         label=_("Penugasan dari"),
@@ -112,20 +105,18 @@ class HasilForm(Seen):
         label=_("Perspektif"), choices=[("", _("Pilih")), *Perspektif.choices]
     )
 
-    def __init__(self, *args: Any, skp: Skp, supportable: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, skp: Skp, supportable: support.Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["mendukung"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = supportable
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = supportable
         if skp.jenis != "jpt":
             del self.fields["perspektif"]
 
     def isi(self, indikator: tuple[IsiIndikator, ...]) -> IsiHasil:
         data = {key: value for key, value in self.cleaned_data.items() if key != "suntingan"}
-        supported = data.pop("mendukung")
-        return IsiHasil(
-            **data, mendukung_id=supported.pk if supported else None, indikator=indikator
-        )
+        supported = support.read(data.pop("mendukung"))
+        return IsiHasil(**data, **supported, indikator=indikator)
 
 
 class IndikatorForm(forms.Form):

@@ -13,6 +13,17 @@ BY_SKP = """SELECT 1 FROM planning_skp AS s WHERE s.id = {row}.skp_id
 BY_HASIL = """SELECT 1 FROM planning_skp AS s JOIN planning_hasilkerja AS h ON h.skp_id = s.id
     WHERE h.id = {row}.hasil_id AND s.status IN ('ditetapkan', 'digantikan', 'dinyatakan_batal')"""
 
+BY_PERJANJIAN = """SELECT 1 FROM planning_perjanjiankinerja AS p WHERE p.id = {row}.perjanjian_id
+    AND p.status IN ('ditetapkan', 'digantikan')"""
+BY_SASARAN = """SELECT 1 FROM planning_perjanjiankinerja AS p
+    JOIN planning_sasaranunit AS s ON s.perjanjian_id = p.id
+    WHERE s.id = {row}.sasaran_id AND p.status IN ('ditetapkan', 'digantikan')"""
+# A trigger and no check: SQLite would make the table anew for a check and lose its triggers.
+SUPPORTS_SEVERAL = """SELECT 1 WHERE
+    (CASE WHEN NEW.mendukung_id IS NULL THEN 0 ELSE 1 END)
+    + (CASE WHEN NEW.mendukung_sasaran_id IS NULL THEN 0 ELSE 1 END)
+    + (CASE WHEN NEW.mendukung_indikator_id IS NULL THEN 0 ELSE 1 END) > 1"""
+
 
 class LockedParts(Guard):
     """The database refuses to change rows of this table that belong to an agreed plan."""

@@ -25,6 +25,8 @@ class IsiHasil:
     uraian: str
     jenis: str = "utama"
     mendukung_id: int | None = None
+    mendukung_sasaran_id: int | None = None
+    mendukung_indikator_id: int | None = None
     penugasan_dari: str = ""
     manfaat: str = ""
     penerima_manfaat: str = ""
@@ -40,3 +42,19 @@ class IsiUsul:
     alasan: str
     ukuran_menjadi: str = ""
     asal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IsiSasaran:
+    """A sasaran of a unit as filled in, with all its indicators: one left out is removed."""
+
+    uraian: str
+    indikator: tuple[IsiIndikator, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IsiAnggaran:
+    """A programme or activity with its amount."""
+
+    program: str
+    jumlah: Decimal

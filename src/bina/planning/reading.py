@@ -21,6 +21,7 @@ _PLAN = (
 _RESULT = (
     *("pk", "kunci", "jenis", "urutan", "uraian"),
     *("mendukung__uraian", "mendukung__skp__pegawai__orang__nama"),
+    *("mendukung_sasaran__uraian", "mendukung_indikator__uraian"),
     *("penugasan_dari", "manfaat", "penerima_manfaat", "perspektif"),
 )
 _INDICATOR = (

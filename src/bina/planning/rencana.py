@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from bina.planning.models import Aspek
@@ -33,7 +34,7 @@ class IndikatorRencana:
         return str(Aspek(self.aspek).label) if self.aspek else ""
 
 
-def target_words(one: IndikatorRencana) -> str:
+def target_words(one: Any) -> str:
     """`240 orang`, `95%`, or the words of a target that is no number."""
     if one.target is None:
         return f"{one.target_teks} {one.satuan}".strip()
@@ -49,7 +50,7 @@ def amount(number: Decimal, satuan: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HasilRencana:
-    """A planned result. Of the pimpinan's result it supports, the title and the name only."""
+    """A planned result. Of what it supports, the title only, and whose result it is."""
 
     id: int
     kunci: UUID
@@ -58,11 +59,18 @@ class HasilRencana:
     uraian: str
     mendukung_uraian: str
     mendukung_nama: str
+    mendukung_sasaran: str
+    mendukung_indikator: str
     penugasan_dari: str
     manfaat: str
     penerima_manfaat: str
     perspektif: str
     indikator: tuple[IndikatorRencana, ...]
+
+    @property
+    def mendukung_target(self) -> str:
+        """Of the unit's perjanjian kinerja, where it supports that."""
+        return self.mendukung_indikator or self.mendukung_sasaran
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
-from django.urls import path
+from django.urls import include, path
 
+from bina.planning import kaskade_urls, perjanjian_urls
 from bina.planning.views import (
     changes,
     drafting,
@@ -27,6 +28,8 @@ urlpatterns = [
     path("serah-terima/", penilai.serah_terima, name="serah_terima"),
     path("pembatalan/<nomor:pk>/", pembatalan.pembatalan, name="pembatalan"),
     path("<nomor:pk>/batal/", pembatalan.batalkan, name="batalkan"),
+    path("perjanjian/", include(perjanjian_urls.urlpatterns)),
+    path("kaskade/", include(kaskade_urls.urlpatterns)),
     path("<nomor:pk>/", skp.skp, name="skp"),
     path("<nomor:pk>/susun/", drafting.susun, name="susun"),
     path("<nomor:pk>/hasil/baru/", drafting.hasil_baru, name="hasil_baru"),

@@ -85,3 +85,39 @@ PEMBATALAN = Flow(
     step("tarik", sources=[StatusPembatalan.DIAJUKAN], to=StatusPembatalan.DITARIK),
     start=StatusPembatalan.DIAJUKAN.value,
 )
+
+
+class StatusPerjanjian(TextChoices):
+    """The perjanjian kinerja of a unit: established as a whole, then only replaced."""
+
+    DRAF = "draf", "Draf"
+    DITETAPKAN = "ditetapkan", "Ditetapkan"
+    DIGANTIKAN = "digantikan", "Digantikan"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+PERJANJIAN = Flow(
+    "perjanjian",
+    step("tetapkan", sources=[StatusPerjanjian.DRAF], to=StatusPerjanjian.DITETAPKAN),
+    step("gantikan", sources=[StatusPerjanjian.DITETAPKAN], to=StatusPerjanjian.DIGANTIKAN),
+    step("batalkan", sources=[StatusPerjanjian.DRAF], to=StatusPerjanjian.DIBATALKAN),
+    start=StatusPerjanjian.DRAF.value,
+)
+
+
+class StatusImporPerjanjian(TextChoices):
+    """A file of perjanjian kinerja: shown line by line, then taken or given up."""
+
+    DIPERIKSA = "diperiksa", "Menunggu keputusan"
+    DIAMBIL = "diambil", "Diambil"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+IMPOR_PERJANJIAN = Flow(
+    "impor_perjanjian",
+    step("ambil", sources=[StatusImporPerjanjian.DIPERIKSA], to=StatusImporPerjanjian.DIAMBIL),
+    step(
+        "batalkan", sources=[StatusImporPerjanjian.DIPERIKSA], to=StatusImporPerjanjian.DIBATALKAN
+    ),
+    start=StatusImporPerjanjian.DIPERIKSA.value,
+)

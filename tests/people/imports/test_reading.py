@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bina.core.tables import MOST_ROWS
 from bina.people.imports import values
-from bina.people.imports.reading import MOST_ROWS, Unreadable, read
+from bina.people.imports.reading import Unreadable, read
 from tests.conftest import Agency
 from tests.people.imports.conftest import ANI, HEADERS, codes, look, only, text_file, workbook
 

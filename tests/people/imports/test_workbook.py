@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from bina.people.imports import reading, workbook
+from bina.core import tables, workbook
 from bina.people.imports.reading import Unreadable, read
 from tests.people.imports.conftest import ANI, HEADERS
 
@@ -38,7 +38,7 @@ def test_a_stray_cell_far_away_is_said_and_never_laid_out(row: int, column: int)
 
 def test_many_rows_of_many_columns_are_more_than_either() -> None:
     with pytest.raises(Unreadable, match="terlalu besar"):
-        read(book((reading.MOST_ROWS - 1, reading.MOST_COLUMNS - 1, "x")), "pegawai")
+        read(book((tables.MOST_ROWS - 1, tables.MOST_COLUMNS - 1, "x")), "pegawai")
 
 
 def test_a_cell_that_is_only_formatted_takes_no_room() -> None:
@@ -52,7 +52,7 @@ def test_what_unfolds_to_more_than_fits_is_not_unfolded() -> None:
         zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as archive,
         archive.open("xl/media/besar.xml", "w", force_zip64=True) as part,
     ):
-        for _ in range(reading.MOST_UNPACKED // (1 << 20) + 1):
+        for _ in range(tables.MOST_UNPACKED // (1 << 20) + 1):
             part.write(bytes(1 << 20))
     with pytest.raises(Unreadable, match="terlalu besar"):
         read(out.getvalue(), "pegawai")

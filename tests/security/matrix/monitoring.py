@@ -4,7 +4,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from tests.monitoring import given
+from bina.monitoring.models import Sinyal
+from tests.monitoring import given, given_harian
 from tests.security.matrix import Row, everyone
 
 
@@ -14,6 +15,11 @@ def lay(world: Any) -> None:
     world.realisasi = given.evidence(world, on=on)
     world.bukti_berkas = world.realisasi.bukti.get(url="")
     given.feedback_on_result(world, on=on)
+    world.sinyal = Sinyal.objects.create(
+        skp=world.plan, jenis="tanpa_catatan", sejak=on, terakhir=on,
+        angka={"hari": 41, "terakhir": ""},
+    )  # fmt: skip
+    world.langkah = given_harian.step(world, on=on)
     world.permintaan_ub = given.asked(world, on=on)
 
 
@@ -44,10 +50,44 @@ def _given(world: Any) -> dict[str, Any]:
     }
 
 
+def _signal(world: Any) -> list[Any]:
+    return [world.sinyal.pk]
+
+
+def _step(world: Any) -> list[Any]:
+    return [world.langkah.pk]
+
+
+def _step_written(world: Any) -> dict[str, Any]:
+    isi = given_harian.isi(world, on=timezone.localdate())
+    return {
+        "masa": isi.mulai.isoformat(),
+        "indikator": str(isi.indikator_kunci),
+        "langkah": "Menyusun daftar",
+        "target": 4,
+        "satuan": "daftar",
+        "tenggat": isi.tenggat.isoformat(),
+        "suntingan": 0,
+    }
+
+
+def _line_written(world: Any) -> dict[str, Any]:
+    return {
+        "kunci": "4b0b4b0e-2222-4000-8000-000000000000",
+        "untuk": f"langkah:{world.langkah.pk}",
+        "tanggal": timezone.localdate().isoformat(),
+        "jam_mulai": "08:00",
+        "jam_selesai": "09:00",
+        "kegiatan": "Menjawab surat",
+        "jumlah": 2,
+    }
+
+
 READING = everyone(404, diri=200, penilai=200, atasan_penilai=200, pengelola=200, auditor=200)
 OWNER = everyone(404, diri=200, penilai=403, atasan_penilai=403, pengelola=403, auditor=403)
 GIVING = everyone(404, diri=403, penilai=200, atasan_penilai=403, pengelola=403, auditor=403)
 ASKING = everyone(404, diri=200, penilai=200, atasan_penilai=403, pengelola=403, auditor=403)
+SIGNALS = everyone(404, diri=200, penilai=200)
 
 ROWS = [
     Row("monitoring:kemajuan", everyone(200)),
@@ -62,6 +102,24 @@ ROWS = [
     Row("monitoring:tambah_bukti", OWNER | {"diri": 302}, method="post", args=_entry,
         data=lambda world: {"url": "https://contoh.go.id"}),
     Row("monitoring:bukti", READING, args=lambda world: [world.bukti_berkas.pk]),
+    Row("monitoring:rencana_aksi", READING, args=_skp),
+    Row("monitoring:rencana_aksi_tulis", OWNER, args=_skp),
+    Row("monitoring:rencana_aksi_tulis", OWNER | {"diri": 302}, method="post", args=_skp,
+        data=_step_written),
+    Row("monitoring:rencana_aksi_ubah", OWNER, args=_step),
+    Row("monitoring:rencana_aksi_ubah", OWNER | {"diri": 302}, method="post", args=_step,
+        data=_step_written),
+    Row("monitoring:rencana_aksi_hapus", OWNER | {"diri": 302}, method="post", args=_step),
+    Row("monitoring:harian", everyone(200)),
+    Row("monitoring:harian", everyone(200, diri=302), method="post", data=_line_written),
+    Row("monitoring:sinyal", ASKING, args=_skp),
+    Row("monitoring:sinyal_redam", SIGNALS | {"diri": 403}, args=_signal),
+    Row("monitoring:sinyal_redam", SIGNALS | {"diri": 403, "penilai": 302}, method="post",
+        args=_signal, data=lambda world: {"alasan": "Cuti", "sampai": timezone.localdate()}),
+    Row("monitoring:sinyal_bunyikan", SIGNALS | {"diri": 403, "penilai": 302}, method="post",
+        args=_signal),
+    Row("monitoring:ekinerja", everyone(200)),
+    Row("monitoring:ekinerja_unduh", everyone(200), args=lambda world: ["csv"]),
     Row("monitoring:umpan_balik_saya", everyone(200)),
     Row("monitoring:umpan_balik", READING | {"diri": 302}, args=lambda world: [world.ani.pk]),
     Row("monitoring:beri", GIVING, args=_skp),

@@ -13,6 +13,7 @@ from bina.planning.isi import IsiUsul
 from bina.planning.models import PenggantiPenilai, Skp
 from bina.planning.services import changes, masa, pembatalan, steps, versions
 from tests.planning import plans
+from tests.security import cascade_rows
 from tests.security.matrix import Row, everyone
 
 
@@ -29,6 +30,7 @@ def lay(world: Any) -> None:
         pada=timezone.now(),
         on=on,
     )
+    cascade_rows.lay(world)
 
 
 def next_version(world: Any, submitted: bool = False) -> Skp:
@@ -204,4 +206,5 @@ ROWS = [
     Row("planning:putus_usul", PERFORMANCE | REFUSED | {"penilai": 200}, "post", usul("tolak")),
     Row("planning:putus_usul", PERFORMANCE | REFUSED | {"diri": 302}, "post", usul("tarik")),
     Row("planning:putus_usul", everyone(404), "post", usul("hapus")),
+    *cascade_rows.ROWS,
 ]

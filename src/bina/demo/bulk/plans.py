@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from bina.demo.bulk import agreements
 from bina.demo.bulk.people import Bulk, moment
 from bina.demo.bulk.writing import next_id, settle, write
 from bina.planning.models import (
@@ -32,7 +33,7 @@ def load(bulk: Bulk, year: int) -> int:
     """Write the plans of a year; gives the id of the first SKP (person n has the n-th)."""
     first, first_result = next_id(Skp), next_id(HasilKerja)
     _skp(bulk, first, year)
-    _results(bulk, first, first_result)
+    _results(bulk, first, first_result, agreements.load(bulk, year))
     _conduct(bulk, first)
     settle(Skp, HasilKerja, Indikator, EkspektasiPerilaku, ButirLampiran)
     return first
@@ -67,25 +68,31 @@ def _skp(bulk: Bulk, first: int, year: int) -> None:
     write(Skp, columns, rows())
 
 
-def _results(bulk: Bulk, first: int, first_result: int) -> None:
+def _results(bulk: Bulk, first: int, first_result: int, sasaran: int) -> None:
     columns = ["id", "kunci", "skp_id", "jenis", "urutan", "uraian", "manfaat", "penerima_manfaat"]
-    write(HasilKerja, columns, _result_rows(bulk, first, first_result))
+    columns += ["mendukung_id", "mendukung_sasaran_id"]
+    write(HasilKerja, columns, _result_rows(bulk, first, first_result, sasaran))
     columns = ["kunci", "hasil_id", "urutan", "aspek", "uraian", "target", "satuan"]
     write(Indikator, columns, _indicator_rows(bulk, first_result))
 
 
-def _result_rows(bulk: Bulk, first: int, first_result: int) -> Iterator[tuple[Any, ...]]:
+def _result_rows(
+    bulk: Bulk, first: int, first_result: int, sasaran: int
+) -> Iterator[tuple[Any, ...]]:
+    last = RESULTS - 1
     for number in range(bulk.people * RESULTS):
         n, k = divmod(number, RESULTS)
         yield (
             first_result + number,
             uuid.uuid5(SPACE, f"h{first_result + number}"),
             first + n,
-            "tambahan" if k == RESULTS - 1 else "utama",
+            "tambahan" if k == last else "utama",
             k + 1,
             f"Hasil kerja {k + 1} yang terukur dan bermanfaat",
             "Pelayanan lebih cepat",
             "Masyarakat",
+            agreements.supported(bulk, n, k, last, first_result, RESULTS),
+            agreements.supports_sasaran(n, k, last, sasaran),
         )
 
 

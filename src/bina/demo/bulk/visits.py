@@ -10,7 +10,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.urls import reverse
 
 from bina.accounts.models import Orang
-from bina.planning.models import Skp
+from bina.people.models import Kantor
+from bina.planning.models import PerjanjianKinerja, Skp
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,21 @@ def visits() -> Iterator[Visit]:
     yield Visit("SKP list", reverse("planning:tinjauan"), head)
     yield Visit("SKP", reverse("planning:skp", args=[skp.pk]), employee)
     yield Visit("evaluation list", reverse("appraisal:daftar"), head)
+    yield from _cascade()
+
+
+def _cascade() -> Iterator[Visit]:
+    """The cascade of the whole agency, as its pengelola opens it; one level of it is 5,000
+    results wide."""
+    top = PerjanjianKinerja.objects.filter(unit__induk=None).select_related("unit").first()
+    if top is None:
+        return
+    office = Kantor.objects.select_related("orang").get(unit=top.unit, peran="pengelola")
+    manager, unit = session_of(office.orang), [top.unit_id]
+    widest = f"{reverse('planning:kaskade', args=unit)}?di=s-{top.sasaran.all()[0].pk}"
+    yield Visit("cascade tree", reverse("planning:kaskade", args=unit), manager)
+    yield Visit("cascade level 5,000", widest, manager)
+    yield Visit("cascade coverage", reverse("planning:cakupan", args=unit), manager)
 
 
 def as_json() -> str:

@@ -13,6 +13,7 @@ from bina.guidance.models import Bagian, Catatan, Pembaca, Sesi, Tindakan
 from bina.guidance.services.refusals import Refused
 from bina.guidance.services.sesi import locked
 from bina.guidance.workflow import StatusSesi
+from bina.monitoring import door as monitoring
 
 # Before a date is set there is nothing to take notes of.
 TOO_EARLY = (StatusSesi.PRA_COACHING, StatusSesi.DILAPORKAN)
@@ -114,6 +115,7 @@ def finish_action(*, tindakan_id: int, actor: Any, pada: datetime, on: date) -> 
         raise WrongState("tindakan_coaching.selesaikan: done already, or not agreed yet")
     action.selesai_pada = on
     action.save(update_fields=["selesai_pada"])
+    monitoring.look_again(action.sesi.coaching.pegawai, on=on)
     audit.record(
         "tindakan_coaching.selesaikan", pelaku=actor, objek=action, pada=pada, berubah=["status"]
     )

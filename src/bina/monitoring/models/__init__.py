@@ -1,4 +1,6 @@
 from bina.monitoring.models.realisasi import Bukti, Realisasi
+from bina.monitoring.models.rencana_aksi import RencanaAksi
+from bina.monitoring.models.sinyal import JenisSinyal, Sinyal
 from bina.monitoring.models.umpan_balik import (
     Hubungan,
     Pembaca,
@@ -10,9 +12,12 @@ from bina.monitoring.models.umpan_balik import (
 __all__ = [
     "Bukti",
     "Hubungan",
+    "JenisSinyal",
     "Pembaca",
     "PermintaanUmpanBalik",
     "Realisasi",
+    "RencanaAksi",
     "Sifat",
+    "Sinyal",
     "UmpanBalik",
 ]

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from bina.access import policy
 from bina.core.audit import Place
@@ -23,11 +23,15 @@ class RealisasiQuerySet(models.QuerySet["Realisasi"]):
         """Entries on every version of one plan, the newest first."""
         return self.filter(skp__rumpun=rumpun).order_by("-tanggal", "-pk")
 
+    def diary(self) -> Self:
+        """Lines of the diary: with hours and a whole quantity."""
+        return self.filter(jumlah__isnull=False)
+
     def for_list(self) -> Self:
         """All a list row shows, in three queries."""
-        return self.select_related("indikator__hasil", "dicatat_oleh").prefetch_related(
-            "bukti__berkas"
-        )
+        return self.select_related(
+            "indikator__hasil", "dicatat_oleh", "rencana_aksi"
+        ).prefetch_related("bukti__berkas")
 
 
 class Realisasi(models.Model):
@@ -36,6 +40,10 @@ class Realisasi(models.Model):
     It belongs to the version of the SKP in force when it was written; progress is counted over
     all versions, by the indicator's `kunci`. A mistaken entry is voided with a reason by its
     writer and stays readable; it is never edited.
+
+    A line of the diary has hours, a whole quantity (`jumlah`, `satuan`) and the activity in
+    `uraian`; `nilai` only where that quantity is the indicator's own. `kunci_kirim` is made on
+    the device, so that a line sent twice is one line.
     """
 
     skp = models.ForeignKey("planning.Skp", on_delete=models.PROTECT, related_name="realisasi")
@@ -46,6 +54,14 @@ class Realisasi(models.Model):
     nilai = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
     nilai_teks = models.CharField(max_length=300, blank=True)
     uraian = models.TextField(blank=True)
+    rencana_aksi = models.ForeignKey(
+        "monitoring.RencanaAksi", null=True, on_delete=models.PROTECT, related_name="realisasi"
+    )
+    jam_mulai = models.TimeField(null=True)
+    jam_selesai = models.TimeField(null=True)
+    jumlah = models.PositiveIntegerField(null=True)
+    satuan = models.CharField(max_length=60, blank=True)
+    kunci_kirim = models.UUIDField(null=True)
     dicatat_oleh = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
@@ -60,7 +76,27 @@ class Realisasi(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(
                 name="realisasi_angka_atau_kata",
-                condition=Q(nilai__isnull=False, nilai_teks="") | Q(nilai=None) & ~Q(nilai_teks=""),
+                condition=Q(nilai__isnull=False, nilai_teks="")
+                | Q(nilai=None) & ~Q(nilai_teks="")
+                | Q(nilai=None, nilai_teks="", jumlah__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="realisasi_jam_berurutan",
+                condition=Q(jam_mulai=None, jam_selesai=None)
+                | Q(
+                    jam_mulai__isnull=False,
+                    jam_selesai__isnull=False,
+                    jam_mulai__lt=F("jam_selesai"),
+                ),
+            ),
+            models.CheckConstraint(
+                name="realisasi_harian_berkegiatan",
+                condition=Q(jumlah=None) | Q(jam_mulai__isnull=False) & ~Q(uraian=""),
+            ),
+            models.UniqueConstraint(
+                name="realisasi_terkirim_sekali",
+                fields=["dicatat_oleh", "kunci_kirim"],
+                condition=Q(kunci_kirim__isnull=False),
             ),
             models.CheckConstraint(
                 name="realisasi_tidak_negatif", condition=Q(nilai=None) | Q(nilai__gte=0)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from bina.access import policy
 from bina.core import audit
-from bina.monitoring import subject
+from bina.monitoring import law, pengamatan, subject
 from bina.monitoring.models import Hubungan, PermintaanUmpanBalik, UmpanBalik
 from bina.monitoring.models.umpan_balik import Pembaca, Sifat
 from bina.monitoring.services.refused import Refused
@@ -43,6 +43,7 @@ def give_feedback(
     """
     rencana = _plan_about(tentang, "beri_umpan_balik", skp_id, actor, on)
     made = _write(rencana, tentang, isi, actor, pada, on)
+    pengamatan.look_at_plan(rencana.skp_id, law=law.of(actor), on=on)
     _trace(made, "umpan_balik.beri", actor, pada)
     return made
 
@@ -91,6 +92,7 @@ def answer_request(
     asked = _step(permintaan_id, "jawab", actor, pada, on)
     rencana = planning.plan(asked.skp_id)
     made = _write(rencana, Tentang.of(asked), isi, actor, pada, on, permintaan=asked)
+    pengamatan.look_at_plan(rencana.skp_id, law=law.of(actor), on=on)
     _trace(made, "permintaan_umpan_balik.jawab", actor, pada)
     return made
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from bina.access import policy
 from bina.core import audit, files
 from bina.core.workflow import WrongState
-from bina.monitoring import subject
+from bina.monitoring import law, pengamatan, subject
 from bina.monitoring.models import Bukti, Realisasi
 from bina.monitoring.services.refused import Refused
 from bina.planning.door import IndikatorRencana, Rencana
@@ -59,14 +59,15 @@ def record_progress(
     Raises ObjectDoesNotExist, PermissionDenied, Refused, core.files.FileRefused.
     """
     rencana = subject.find(actor, "catat", skp_id, on=on)
-    indikator = _indicator(rencana, indikator_kunci)
-    _check_day(rencana, tanggal, on)
+    indikator = subject.indicator(rencana, indikator_kunci)
+    check_day(rencana, tanggal, on)
     _check_value(indikator, nilai, nilai_teks)
-    _check_link(bukti)
+    check_link(bukti)
     made = Realisasi(skp_id=skp_id, indikator_id=indikator.id, dicatat_oleh=actor, dibuat=pada)
     made.tanggal, made.nilai, made.nilai_teks, made.uraian = tanggal, nilai, nilai_teks, uraian
     made.save(force_insert=True)
-    added = _attach(made, bukti, actor, pada)
+    added = attach(made, bukti, actor, pada)
+    pengamatan.look_at_plan(skp_id, law=law.of(actor), on=on)
     ke: dict[str, audit.Fact] = {"indikator": indikator.id, "tanggal": tanggal, "nilai": nilai}
     ke["bukti"] = len(added)
     audit.record("realisasi.catat", pelaku=actor, objek=made, pada=pada, ke=ke)
@@ -84,8 +85,8 @@ def add_evidence(
     entry = _standing(realisasi_id, "tambah_bukti", actor, on)
     if not bukti.given:
         raise Refused(_("Belum ada bukti. Pilih berkas atau tulis tautannya."), "berkas")
-    _check_link(bukti)
-    added = _attach(entry, bukti, actor, pada)
+    check_link(bukti)
+    added = attach(entry, bukti, actor, pada)
     audit.record(
         "realisasi.tambah_bukti", pelaku=actor, objek=entry, pada=pada, ke={"bukti": len(added)}
     )
@@ -106,6 +107,8 @@ def void_progress(
     entry.dibatalkan_pada = pada
     entry.alasan_batal = alasan.strip()
     entry.save(update_fields=["dibatalkan_pada", "alasan_batal"])
+    running = subject.running(entry.skp_id, on=on)  # the entry may be of an earlier version
+    pengamatan.look_at_plan(running.skp_id, law=law.of(actor), on=on)
     audit.record(
         "realisasi.batalkan",
         pelaku=actor,
@@ -126,15 +129,7 @@ def _standing(realisasi_id: int, act: str, actor: Any, on: date) -> Realisasi:
     return entry
 
 
-def _indicator(rencana: Rencana, kunci: UUID) -> IndikatorRencana:
-    for hasil in rencana.hasil:
-        for one in hasil.indikator:
-            if one.kunci == kunci:
-                return one
-    raise Refused(_("Indikator ini tidak ada pada SKP Anda yang berlaku. Muat ulang halaman."))
-
-
-def _check_day(rencana: Rencana, tanggal: date, on: date) -> None:
+def check_day(rencana: Rencana, tanggal: date, on: date) -> None:
     if tanggal > on:
         raise Refused(
             _("Tanggal belum tiba. Catat yang sudah terjadi, paling akhir hari ini."), "tanggal"
@@ -161,7 +156,7 @@ def _check_value(indikator: IndikatorRencana, nilai: Decimal | None, teks: str) 
         )
 
 
-def _check_link(bukti: BuktiBaru) -> None:
+def check_link(bukti: BuktiBaru) -> None:
     if not bukti.url:
         return
     try:
@@ -172,7 +167,7 @@ def _check_link(bukti: BuktiBaru) -> None:
         ) from wrong
 
 
-def _attach(entry: Realisasi, bukti: BuktiBaru, actor: Any, pada: datetime) -> list[Bukti]:
+def attach(entry: Realisasi, bukti: BuktiBaru, actor: Any, pada: datetime) -> list[Bukti]:
     made: list[Bukti] = []
     judul = bukti.judul.strip()
     if bukti.url:

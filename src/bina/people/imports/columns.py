@@ -59,11 +59,6 @@ def by_name(kind: str) -> dict[str, Column]:
     return {one.nama: one for one in BY_KIND[kind]}
 
 
-def missing(kind: str, present: set[str]) -> list[str]:
-    """The headers without which the file cannot be read, as far as they are not there."""
-    return [one.judul for one in BY_KIND[kind] if one.wajib and one.judul not in present]
-
-
 def label(kind: str, nama: str) -> str:
     """The word for a column; what no file has as a column bears its own name."""
     found = by_name(kind).get(nama)

@@ -4,8 +4,6 @@ A cell that a spreadsheet would take for a formula gets an apostrophe in front (
 takes it off again, so a mended file can be uploaded as it is.
 """
 
-import csv
-import io
 import tempfile
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
@@ -84,15 +82,8 @@ def _written(rows: Iterator[Cells], kind: str) -> IO[bytes]:
     """In a temporary file: 100,000 lines need not fit in memory."""
     out: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     if kind == "csv":
-        _write_csv(rows, out)
+        sheets.write_csv(rows, out)
     else:
         sheets.write_xlsx(rows, out, name="Laporan")
     out.seek(0)
     return out
-
-
-def _write_csv(rows: Iterator[Cells], out: IO[bytes]) -> None:
-    text = io.TextIOWrapper(out, "utf-8-sig", newline="", write_through=True)
-    writer = csv.writer(text, delimiter=";")
-    writer.writerows([sheets.harmless(cell) for cell in row] for row in rows)
-    text.detach()

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 from typing import Any
 
+from bina.core.cells import text
 from bina.rules.nip import clean_nip
 
 DMY = re.compile(r"([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})")
@@ -11,7 +12,6 @@ YMD = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]00:00(?::00(?:\.0+
 WHOLE = re.compile(r"([0-9]{1,9})(?:[.,]0+)?")
 # 1.98703E+17, 1,98703E+17, and an 18-digit number with a fraction: digits are lost for good.
 DAMAGED = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE]\+?[0-9]+|[0-9]{15,}[.,]0+")
-FORMULA = ("=", "+", "-", "@")
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
@@ -21,30 +21,6 @@ class Impossible(ValueError):
 
 class Unread(ValueError):
     """The cell does not say what its column is for."""
-
-
-def text(cell: Any) -> str:
-    """The cell as one line of text: no outer or double spaces, no control characters."""
-    if isinstance(cell, str):
-        found = cell if cell.isprintable() else _printable(cell)
-        found = " ".join(found.split())
-        # An apostrophe before a formula is ours: an export made the cell harmless.
-        return found[1:] if found[:1] == "'" and found[1:2] in FORMULA else found
-    return _other(cell)
-
-
-def _printable(cell: str) -> str:
-    return "".join(one if one.isprintable() or one.isspace() else "" for one in cell)
-
-
-def _other(cell: Any) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
-        return str(int(cell))
-    if isinstance(cell, datetime) and cell.time() == datetime.min.time():
-        return cell.date().isoformat()
-    return str(cell)
 
 
 def day(cell: Any) -> date | None:

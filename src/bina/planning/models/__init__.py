@@ -1,4 +1,4 @@
-"""The SKP and what it is made of."""
+"""The SKP and what it is made of; the perjanjian kinerja it supports."""
 
 from bina.planning.models.bagian import (
     ButirLampiran,
@@ -15,10 +15,17 @@ from bina.planning.models.hasil import (
     JenisHasil,
     Perspektif,
 )
+from bina.planning.models.impor_perjanjian import ImporPerjanjian
 from bina.planning.models.masa import JenisPerubahanMasa, MasaPerencanaan, PerubahanMasa
 from bina.planning.models.pembatalan import Pembatalan, SebabBatal
 from bina.planning.models.pengingat import Pengingat
 from bina.planning.models.penilai import PenggantiPenilai, SerahTerima
+from bina.planning.models.perjanjian import (
+    AnggaranUnit,
+    IndikatorUnit,
+    PerjanjianKinerja,
+    SasaranUnit,
+)
 from bina.planning.models.skp import (
     JenisSkp,
     Pendekatan,
@@ -31,13 +38,16 @@ from bina.planning.models.usul import (
 )
 
 __all__ = [
+    "AnggaranUnit",
     "Arah",
     "Aspek",
     "ButirLampiran",
     "CaraHitung",
     "EkspektasiPerilaku",
     "HasilKerja",
+    "ImporPerjanjian",
     "Indikator",
+    "IndikatorUnit",
     "JenisHasil",
     "JenisLampiran",
     "JenisPerubahanMasa",
@@ -49,8 +59,10 @@ __all__ = [
     "Pengembalian",
     "PenggantiPenilai",
     "Pengingat",
+    "PerjanjianKinerja",
     "Perspektif",
     "PerubahanMasa",
+    "SasaranUnit",
     "SebabBatal",
     "SerahTerima",
     "Skp",

@@ -21,7 +21,8 @@ class Perspektif(models.TextChoices):
 
 
 class HasilKerja(models.Model):
-    """A planned result (RHK), which may support (intervensi) a result of the pimpinan.
+    """A planned result (RHK), which may support (intervensi) one thing above it: a result of
+    the pimpinan, or a sasaran or an indicator of the unit's perjanjian kinerja.
 
     `manfaat` is the benefit it is for and `penerima_manfaat` whom it serves. `kunci` is the
     same in every version of the plan, so that progress and feedback stay with the result.
@@ -34,6 +35,20 @@ class HasilKerja(models.Model):
     uraian = models.TextField()
     mendukung = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="didukung"
+    )
+    mendukung_sasaran = models.ForeignKey(
+        "planning.SasaranUnit",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="didukung",
+    )
+    mendukung_indikator = models.ForeignKey(
+        "planning.IndikatorUnit",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="didukung",
     )
     penugasan_dari = models.CharField(max_length=200, blank=True)
     manfaat = models.TextField(blank=True)

@@ -7,15 +7,14 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Max, QuerySet
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from bina.access import policy
 from bina.core import audit
 from bina.core.workflow import WrongState
-from bina.people import hierarchy
 from bina.people.models import Pegawai, Penempatan
-from bina.planning import masa, suggestions
+from bina.planning import masa, suggestions, support
 from bina.planning.isi import IsiHasil, IsiIndikator
 from bina.planning.models import (
     ButirLampiran,
@@ -42,11 +41,19 @@ def start_skp(*, penempatan_id: int, pendekatan: str, actor: Any, pada: datetime
     placed = placements.select_related("jabatan", "unit").get(pk=penempatan_id)
     if not Pegawai.objects.filter(pk=actor.pk, aktif=True).exists():
         raise PermissionDenied("skp.mulai")
+    skp = begin(placed, pendekatan, pada, on)
+    audit.record("skp.mulai", pelaku=actor, objek=skp, pada=pada, ke={"status": skp.status})
+    return skp
+
+
+def begin(placed: Penempatan, pendekatan: str, pada: datetime, on: date) -> Skp:
+    """The first draft for a placement, with what every plan holds. Raises Refused where a plan
+    for it exists or is being written."""
     mulai, selesai = period_of(placed, on)
     masa.refuse_start(placed, mulai, on=on)
     _refuse_second(placed, mulai)
     skp = Skp.objects.create(
-        pegawai_id=actor.pk,
+        pegawai_id=placed.orang_id,
         penempatan=placed,
         mulai=mulai,
         selesai=selesai,
@@ -55,7 +62,6 @@ def start_skp(*, penempatan_id: int, pendekatan: str, actor: Any, pada: datetime
         dibuat=pada,
     )
     _fill_first(skp)
-    audit.record("skp.mulai", pelaku=actor, objek=skp, pada=pada, ke={"status": skp.status})
     return skp
 
 
@@ -120,12 +126,11 @@ def save_result(
     """Add a result with its indicators, or change one; indicators left out are removed.
 
     Raises as `opened`; HasilKerja.DoesNotExist for a result of another plan; Refused where it
-    would support a result that is not the pimpinan's.
+    would support what is neither the pimpinan's nor the unit's.
     """
     skp = opened(skp_id, suntingan, actor, on)
     hasil = skp.hasil_kerja.get(pk=hasil_id) if hasil_id else HasilKerja(skp=skp)
-    if isi.mendukung_id and isi.mendukung_id != hasil.mendukung_id:
-        _refuse_unknown_support(skp, isi.mendukung_id, on)
+    _refuse_unknown_support(skp, hasil, isi, on)
     if hasil.pk is None or hasil.jenis != isi.jenis:
         hasil.urutan = _next(skp.hasil_kerja.filter(jenis=isi.jenis))
     for name, value in asdict(isi).items():
@@ -137,19 +142,13 @@ def save_result(
     return hasil
 
 
-def supportable(skp: Skp, *, on: date) -> "QuerySet[HasilKerja]":
-    """The results of the pimpinan this plan may support: of the penilai's running plan."""
-    above = hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan)
-    running = Skp.objects.running(on).filter(pegawai=above.pk) if above else Skp.objects.none()
-    found = HasilKerja.objects.filter(skp__in=running.values("pk"))
-    return found.select_related("skp__pegawai__orang").order_by("-jenis", "urutan")
-
-
-def _refuse_unknown_support(skp: Skp, mendukung_id: int, on: date) -> None:
-    if not supportable(skp, on=on).filter(pk=mendukung_id).exists():
-        raise Refused(
-            _("Hasil kerja pimpinan yang dipilih tidak berlaku lagi. Pilih dari daftar terbaru.")
-        )
+def _refuse_unknown_support(skp: Skp, hasil: HasilKerja, isi: IsiHasil, on: date) -> None:
+    """What it supports already it may go on supporting, whatever has become of it."""
+    for field in support.FIELDS.values():
+        pk = getattr(isi, field)
+        fresh = pk and pk != getattr(hasil, field)
+        if fresh and not support.is_open_to(skp, field, pk, on=on):
+            raise Refused(_("Yang didukung tidak berlaku lagi. Pilih dari daftar terbaru."))
 
 
 def _save_indicators(hasil: HasilKerja, isi: Sequence[IsiIndikator]) -> None:

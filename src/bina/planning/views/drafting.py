@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bina.core.workflow import WrongState
 from bina.people import hierarchy
-from bina.planning import pages
+from bina.planning import pages, support
 from bina.planning.completeness import missing
 from bina.planning.forms import (
     HasilForm,
@@ -98,9 +98,7 @@ def _result_forms(
     request: HttpRequest, skp: Skp, one: HasilKerja | None, on: date
 ) -> tuple[HasilForm, Any]:
     data = request.POST.copy() if request.method == "POST" else None
-    supportable = drafting.supportable(skp, on=on)
-    if one is not None and one.mendukung_id:
-        supportable |= HasilKerja.objects.filter(pk=one.mendukung_id)
+    supportable = support.choices(skp, one, on=on)
     rows = _indicator_rows(one)
     more = "tambah" in request.GET or not rows
     form = HasilForm(data, skp=skp, supportable=supportable, initial=_result_values(skp, one))
@@ -115,7 +113,8 @@ def _result_values(skp: Skp, one: HasilKerja | None) -> dict[str, Any]:
     names = ("uraian", "jenis", "penugasan_dari", "manfaat", "penerima_manfaat", "perspektif")
     values: dict[str, Any] = {"suntingan": skp.suntingan}
     if one is not None:
-        values |= {name: getattr(one, name) for name in names} | {"mendukung": one.mendukung_id}
+        values |= {name: getattr(one, name) for name in names}
+        values["mendukung"] = support.chosen(skp, one)
     return values
 
 

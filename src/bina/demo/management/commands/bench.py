@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils import timezone
 
-from bina.demo.bulk import people, plans, visits, work
+from bina.demo.bulk import people, plans, signals, visits, work
 
 
 class Command(BaseCommand):
@@ -19,6 +19,7 @@ class Command(BaseCommand):
         loading.add_argument("--people", type=int, required=True)
         loading.add_argument("--year", type=int, default=timezone.localdate().year)
         acts.add_parser("visits", help="print pages and sessions to measure, as JSON")
+        acts.add_parser("signals", help="measure the nightly signals, as JSON")
         working = acts.add_parser("work", help="measure documents and imports, as JSON")
         working.add_argument("--lines", type=int, default=100_000)
 
@@ -27,6 +28,8 @@ class Command(BaseCommand):
             self._load(int(str(options["people"])), int(str(options["year"])))
         elif act == "visits":
             self.stdout.write(visits.as_json())
+        elif act == "signals":
+            self.stdout.write(json.dumps(signals.nights()))
         else:
             found = work.documents() | work.imports(int(str(options["lines"])))
             self.stdout.write(json.dumps(found))

@@ -1,4 +1,5 @@
-/* Small helps on top of pages that work without them. No eval, no inline handlers, no storage. */
+/* Small helps on top of pages that work without them. No eval, no inline handlers; storage is
+   only emptied here (ui/harian.js fills it). */
 (function () {
   "use strict";
 
@@ -34,6 +35,36 @@
       button.setAttribute("aria-disabled", "true");
     });
   });
+
+  /* Signing out empties what this device keeps of the person; unsent lines are asked about. */
+  function keptKeys() {
+    try {
+      return Object.keys(localStorage).filter(function (key) {
+        return key.indexOf("bina.perangkat.") === 0;
+      });
+    } catch (refused) {
+      return [];
+    }
+  }
+
+  function unsent(keys) {
+    return keys.reduce(function (sum, key) {
+      if (!key.endsWith(".antrean")) return sum;
+      return sum + (localStorage.getItem(key).match(/"isi":/g) || []).length;
+    }, 0);
+  }
+
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (!form.hasAttribute("data-keluar")) return;
+    var keys = keptKeys();
+    var n = unsent(keys);
+    if (n && !window.confirm(form.getAttribute("data-keluar").replace("{n}", n))) {
+      event.preventDefault();
+      return;
+    }
+    keys.forEach(function (key) { localStorage.removeItem(key); });
+  }, true);
 
   /* Coming back by the browser's arrow, the form is free again. */
   window.addEventListener("pageshow", function (event) {

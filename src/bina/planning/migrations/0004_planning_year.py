@@ -26,7 +26,7 @@ GUARDS = [
 class Migration(migrations.Migration):
     dependencies = [
         ("people", "0008_ketentuan"),
-        ("planning", "0002_locked_when_agreed"),
+        ("planning", "0003_perjanjian_kinerja"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,1 @@
+"""Every change of a dialogue; nothing else saves."""
