@@ -7,7 +7,7 @@ from typing import Any
 from bina.core.models import Jejak
 from bina.planning.isi import IsiHasil, IsiIndikator
 from bina.planning.models import Skp
-from bina.planning.services import drafting, steps
+from bina.planning.services import drafting, steps, versions
 from tests.conftest import TODAY, Agency
 
 MOMENT = datetime(2026, 3, 2, 5, tzinfo=UTC)
@@ -90,6 +90,14 @@ def established(agency: Agency, who: str = "ani", on: date = TODAY, **changes: A
     return steps.establish(
         skp_id=skp.pk, suntingan=skp.suntingan, actor=skp.penilai, pada=MOMENT, on=on
     )
+
+
+def versions_next(agency: Agency, skp: Skp, who: str = "ani") -> Skp:
+    """The next version of a plan in force, established."""
+    made = versions.start_change(alasan="Prioritas berubah", **by(agency, who, skp))
+    sent = steps.submit(**by(agency, who, made))
+    given = by(agency, who, made, suntingan=sent.suntingan) | {"actor": sent.penilai}
+    return steps.establish(**given)
 
 
 def by(agency: Agency, who: str, skp: Skp, **more: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from bina.access import policy
 from bina.access.tables import TABLES, model_of
 from bina.planning.isi import IsiUsul
 from bina.planning.models import Skp, UsulPerubahan
-from bina.planning.services import changes, drafting, steps, versions
+from bina.planning.services import changes, drafting, pembatalan, steps, versions
 from bina.planning.workflow import SKP, USUL_PERUBAHAN
 from tests.conftest import TODAY, Agency
 from tests.planning import plans
@@ -27,6 +27,7 @@ MATRIX = [
     ("kembalikan", "submitted", F, D, U, U, U, U, U, U, U, U, U),
     ("tetapkan", "submitted", F, D, U, U, U, U, U, U, U, U, U),
     ("isi_ekspektasi", "submitted", F, D, U, U, U, U, U, U, U, U, U),
+    ("nyatakan_batal", "established", F, F, F, U, U, U, F, U, F, U, U),
     ("ubah", "draft", D, U, U, U, U, U, U, U, U, U, U),
     ("susun_perubahan", "established", D, F, F, U, U, U, F, U, F, U, U),
     ("usulkan_perubahan", "established", D, F, F, U, U, U, F, U, F, U, U),
@@ -49,6 +50,7 @@ def act(step: str, skp: Skp, given: dict[str, Any]) -> Any:
         "tetapkan": lambda: steps.establish(**seen),
         "isi_ekspektasi": lambda: steps.fill_ekspektasi(isi={"loyal": "x"}, **seen),
         "ubah": lambda: drafting.save_ekspektasi(isi={"loyal": "x"}, **seen),
+        "nyatakan_batal": lambda: pembatalan.void(sebab="ganda", alasan="Keliru", **given),
         "susun_perubahan": lambda: versions.start_change(alasan="Prioritas berubah", **given),
         "usulkan_perubahan": lambda: changes.propose_own(
             kunci=kunci, isi=IsiUsul(Decimal(1), "Bencana"), **given

@@ -260,10 +260,10 @@ BUDGETS = [
         "saya",
         None,
         9,
-    ),  # whose superior I am, twice; my plans; placements without one; what waits; whom I head
-    ("ani", "skp", "established", 12),  # the plan in five; proposals; versions; acts
+    ),  # whose superior I am, twice; for whom I stand in; my plans; placements; what waits
+    ("ani", "skp", "established", 13),  # the plan in five; proposals; versions; acts
     ("budi", "skp", "established", 21),
-    ("ani", "susun", "draft", 16),  # the plan in five; the penilai in six; what I may
+    ("ani", "susun", "draft", 17),  # the plan in five; the penilai in six; what I may
     ("budi", "tinjauan", "submitted", 8),  # how many; the plans; the proposals
     ("budi", "tinjau", "submitted", 19),  # the plan in five; what I may
 ]

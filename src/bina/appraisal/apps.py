@@ -8,13 +8,14 @@ class AppraisalConfig(AppConfig):
 
     def ready(self) -> None:
         from bina.access.tables import register
-        from bina.appraisal import access, panels, reading
+        from bina.appraisal import access, holds, panels, reading
         from bina.law.door import register_results
         from bina.ui import menu
 
         register(*access.TABLES)
         register_results("appraisal", reading.last_day_judged)
         panels.register()
+        holds.register()
         menu.register(
             menu.Entry(
                 key="appraisal",

@@ -19,6 +19,23 @@ SARAN: Final = (
     Rekomendasi.TIDAK_PERLU,
 )
 
+# As staff files write them, in small letters.
+KEDUDUKAN: Final = (
+    "tugas belajar",
+    "cltn",
+    "cuti di luar tanggungan negara",
+    "mpp",
+    "masa persiapan pensiun",
+    "pemberhentian sementara",
+    "diberhentikan sementara",
+    "pejabat negara",
+    "cuti besar",
+    "penerima uang tunggu",
+)
+DASAR_PERUBAHAN: Final = (
+    "pejabat", "strategi", "perjanjian_kinerja", "keadaan_kahar", "cuti", "lainnya",
+)  # fmt: skip
+
 # parameter -> last word of the path ("" for all) -> choices
 PILIHAN: Final[dict[str, dict[str, tuple[Any, ...]]]] = {
     "permenpanrb6_2022.rating_pimpinan_unit": {"": tuple(Rating)},
@@ -37,6 +54,9 @@ PILIHAN: Final[dict[str, dict[str, tuple[Any, ...]]]] = {
     "pp30_2019.hari_kerja": {"": (1, 2, 3, 4, 5, 6, 7)},
     "permenpanrb6_2022.tenggat_langkah_keberatan": {"satuan": ("hari", "hari_kerja")},
     "perlan15_2020.batas_pppk": {"": ("diterapkan", "tidak_diterapkan")},
+    "perencanaan.skp_pelaksana_tugas": {"": ("terpisah", "tambahan")},
+    "perencanaan.bebas_skp": {"": KEDUDUKAN},
+    "perencanaan.dasar_perubahan": {"": DASAR_PERUBAHAN},
     "hari_libur.hitungan_cuti_bersama": {"": ("dilewati", "dihitung")},
 }
 # What is nobody's to set: health is always referred to those who heal, and no gap is no gap.
@@ -70,6 +90,8 @@ LUAS: Final = Batas()
 PERSEN: Final = Batas(Decimal(0), Decimal(100))
 BATAS: Final[dict[str, Batas]] = {
     "pemantauan.poin_tertinggal": Batas(Decimal(1), Decimal(100)),
+    "perencanaan.akhir_penetapan": Batas(Decimal(1), Decimal(31)),
+    "perencanaan.penempatan_baru": Batas(Decimal(1), Decimal(366)),
     "pemantauan.hari_tanpa_catatan": Batas(Decimal(1), Decimal(366)),
     "pemantauan.umpan_balik_berbalik": Batas(Decimal(1), Decimal(366)),
     "perencanaan.tingkat_unit_mandiri": Batas(Decimal(-1), Decimal(9)),

@@ -27,7 +27,7 @@ from bina.access.tables import (
 from bina.monitoring.models.umpan_balik import Pembaca
 from bina.people.relations import DIRI, KETUA_TIM, PENILAI, diri, ketua_tim
 
-RUNNING = "ditetapkan"
+RUNNING, PENGGANTI = "ditetapkan", "pengganti"
 PENULIS, PEMBERI, PEMINTA, DIMINTA = ("penulis", "pemberi", "peminta", "diminta")
 
 
@@ -69,12 +69,13 @@ TABLES = [
         [
             only_when(diri("pegawai"), "status", RUNNING),
             only_when(diri("penilai", PENILAI), "status", RUNNING),
+            only_when(KNOWN["skp"].relations[PENGGANTI], "status", RUNNING),
             only_when(ketua_tim("pegawai"), "status", RUNNING),
         ],
         {
             "catat": allow(DIRI),
+            "beri_umpan_balik": allow(PENILAI, PENGGANTI, KETUA_TIM, never=[DIRI]),
             "rencanakan": allow(DIRI),
-            "beri_umpan_balik": allow(PENILAI, KETUA_TIM, never=[DIRI]),
             "minta_umpan_balik": allow(DIRI, PENILAI),
             "lihat_sinyal": allow(DIRI, PENILAI),
         },

@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 from bina.access.tables import Relation, through
 from bina.core.home_lines import Antrean, Peristiwa
 from bina.documents.door import Periode, Pihak
-from bina.planning import access, formulir, home_lines, panels, pihak, reading
+from bina.planning import access, formulir, holds, home_lines, panels, pengganti, pihak, reading
 from bina.planning.formulir import BarisHasil, FormParts
 from bina.planning.models import Skp
 from bina.planning.reading import plan, plans, running_around, running_of
@@ -45,6 +45,7 @@ __all__ = [
     "amount",
     "amount_or_range",
     "form_parts",
+    "holds",
     "panels",
     "party",
     "plan",
@@ -57,6 +58,7 @@ __all__ = [
     "running_of",
     "running_plans",
     "standing_of",
+    "stands_in_for",
     "target_words",
     "timeline",
     "visible_skp_ids",
@@ -77,6 +79,11 @@ def without_conduct(skp_ids: Iterable[int]) -> dict[int, Rencana]:
 def visible_skp_ids(user: Any, *, on: date) -> "QuerySet[Skp, int]":
     """Ids of the plans this user may see that day, as a subquery."""
     return Skp.objects.visible_to(user, on=on).values_list("pk", flat=True)
+
+
+def stands_in_for(user: Any, *, on: date) -> list[int]:
+    """The penilai for whom this user stands in that day, by id."""
+    return pengganti.replaced_by(user, on)
 
 
 def relations_through(path: str) -> list[Relation]:

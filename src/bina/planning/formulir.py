@@ -149,8 +149,9 @@ def _kepala(skp: Skp, on: date, periode: Periode) -> Kepala:
 
 def _pengesahan(skp: Skp, tempat: str) -> Pengesahan:
     if skp.is_agreed:
+        void = skp.status == Status.DINYATAKAN_BATAL
         return Pengesahan(
-            Keadaan.DITETAPKAN,
+            Keadaan.BATAL if void else Keadaan.DITETAPKAN,
             tempat,
             timezone.localdate(skp.ditetapkan_pada),
             pegawai_pada=_local(skp.diajukan_pada),

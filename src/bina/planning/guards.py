@@ -9,9 +9,9 @@ from typing import Any
 from bina.core.constraints import Guard
 
 BY_SKP = """SELECT 1 FROM planning_skp AS s WHERE s.id = {row}.skp_id
-    AND s.status IN ('ditetapkan', 'digantikan')"""
+    AND s.status IN ('ditetapkan', 'digantikan', 'dinyatakan_batal')"""
 BY_HASIL = """SELECT 1 FROM planning_skp AS s JOIN planning_hasilkerja AS h ON h.skp_id = s.id
-    WHERE h.id = {row}.hasil_id AND s.status IN ('ditetapkan', 'digantikan')"""
+    WHERE h.id = {row}.hasil_id AND s.status IN ('ditetapkan', 'digantikan', 'dinyatakan_batal')"""
 
 BY_PERJANJIAN = """SELECT 1 FROM planning_perjanjiankinerja AS p WHERE p.id = {row}.perjanjian_id
     AND p.status IN ('ditetapkan', 'digantikan')"""

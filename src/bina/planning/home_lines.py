@@ -1,46 +1,57 @@
 """What planning tells the home pages: the tasks of a person, the events of a person's timeline."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import Exists, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bina.access import policy
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
+from bina.law.door import parameters
 from bina.people.models import Penempatan
-from bina.planning import suggestions
-from bina.planning.models import Klarifikasi, Skp, UsulPerubahan
-from bina.planning.workflow import OPEN, Status, StatusUsul
+from bina.planning import ketentuan
+from bina.planning.kewajiban import needs_plan
+from bina.planning.models import Klarifikasi, Pembatalan, Pengingat, Skp, UsulPerubahan
+from bina.planning.serah_terima import perhaps_mine, to_hand_over
+from bina.planning.workflow import ENDED, OPEN, Status, StatusPembatalan, StatusUsul
+from bina.rules.parameters import Parameters
 
 STAGE = "planning"
+REMEMBERED = timedelta(days=14)
 LONGEST = 20  # more than this is a list of its own
 
 
-def deadline(year: int) -> date:
+def deadline(year: int, *, law: Parameters) -> date:
     """Until when the SKP of that year is to be established."""
-    month, day = suggestions.establishment_deadline()
-    return date(year, month, day)
+    return ketentuan.akhir_penetapan(year, law=law)
 
 
 def queues(user: Any, *, on: date) -> list[Antrean]:
     """A plan to begin, to go on with or to mend; plans and proposals to decide."""
     mine = Skp.objects.filter(pegawai=user.pk, mulai__year=on.year)
-    covering = mine.exclude(status__in=[Status.DIBATALKAN, Status.DIGANTIKAN])
-    placed = Penempatan.objects.on(on).filter(orang=user.pk, orang__pegawai__aktif=True)
+    covering = mine.exclude(status__in=ENDED)
+    law = parameters(user.instansi)
+    placed = needs_plan(Penempatan.objects.on(on).filter(orang=user.pk), law=law, on=on)
     reviews = policy.scope(user, "skp.tetapkan", on=on)
+    voidings = policy.scope(user, "pembatalan.setujui", on=on)
     proposals = policy.scope(user, "usul_perubahan.setujui", on=on)
     return [
         Antrean(
             mine.filter(status__in=OPEN).order_by("mulai", "versi"),
-            lambda rows: (_draft(one) for one in rows),
+            lambda rows: (_draft(one, law) for one in rows),
         ),
         Antrean(
-            placed.exclude(pk__in=covering.values("penempatan")), lambda _rows: [_to_begin(on)]
+            placed.exclude(pk__in=covering.values("penempatan")),
+            lambda rows: (_to_begin(one, law, on) for one in rows.order_by("jenis", "pk")),
         ),
-        Antrean(Skp.objects.filter(reviews, status=Status.DIAJUKAN), _reviews),
+        Antrean(
+            Skp.objects.filter(reviews, status=Status.DIAJUKAN),
+            lambda rows: _reviews(rows, law),
+        ),
         Antrean(UsulPerubahan.objects.filter(proposals, status=StatusUsul.DIAJUKAN), _proposals),
         Antrean(
             Klarifikasi.objects.filter(
@@ -48,15 +59,45 @@ def queues(user: Any, *, on: date) -> list[Antrean]:
             ).select_related("skp__pegawai__orang"),
             lambda rows: (_dialog(one) for one in rows.order_by("dibuka_pada")[:LONGEST]),
         ),
+        Antrean(Pembatalan.objects.filter(voidings, status=StatusPembatalan.DIAJUKAN), _voidings),
+        Antrean(_reminders(user, on), lambda _rows: [_reminded()]),
+        Antrean(perhaps_mine(user, on=on), lambda _rows: _take_over(user, on)),
     ]
 
 
-def _to_begin(on: date) -> Tugas:
+def _reminders(user: Any, on: date) -> Any:
+    """Reminders of the last days, as long as something is left to do."""
+    mine = Pengingat.objects.filter(kepada=user.pk, hari__gt=on - REMEMBERED, hari__lte=on)
+    due = Skp.objects.filter(
+        Q(pegawai=user.pk, status__in=[Status.DIAJUKAN, Status.DITETAPKAN]), mulai__year=on.year
+    )
+    waiting = Skp.objects.filter(penilai=user.pk, status=Status.DIAJUKAN)
+    return mine.filter(~Exists(due) | Exists(waiting))
+
+
+def _reminded() -> Tugas:
+    return Tugas(
+        STAGE,
+        _("Anda diingatkan tentang SKP"),
+        _("Pengelola kinerja atau pimpinan meminta SKP segera dilanjutkan"),
+        None,
+        reverse("planning:saya"),
+        _("Buka"),
+    )
+
+
+def _to_begin(placed: Penempatan, law: Parameters, on: date) -> Tugas:
+    """For each position; who came to it during the year has days of their own."""
+    newly = ketentuan.last_days_in_new_position(placed.mulai, law=law)[0]
+    usual = deadline(on.year, law=law)
+    begun = placed.mulai > date(on.year, 1, 1)
     return Tugas(
         STAGE,
         _("Susun SKP %(tahun)s") % {"tahun": on.year},
-        _("Rencana kinerja tahun ini belum disusun"),
-        deadline(on.year),
+        _("Untuk jabatan yang baru Anda pegang")
+        if begun
+        else _("Rencana kinerja tahun ini belum disusun"),
+        max(newly, usual) if begun else usual,
         reverse("planning:mulai"),
         _("Mulai menyusun"),
     )
@@ -73,26 +114,39 @@ def _dialog(one: Klarifikasi) -> Tugas:
     )
 
 
-def _draft(one: Skp) -> Tugas:
+def _take_over(user: Any, on: date) -> Iterator[Tugas]:
+    if not to_hand_over(user, on=on):
+        return
+    yield Tugas(
+        STAGE,
+        _("Ambil alih SKP dari penilai sebelumnya"),
+        _("SKP bawahan Anda masih berada pada penilai yang lama"),
+        None,
+        reverse("planning:serah_terima"),
+        _("Periksa"),
+    )
+
+
+def _draft(one: Skp, law: Parameters) -> Tugas:
     sent_back = one.status == Status.DIKEMBALIKAN
     return Tugas(
         STAGE,
         (_("Perbaiki SKP %(tahun)s") if sent_back else _("Selesaikan SKP %(tahun)s"))
         % {"tahun": one.mulai.year},
         _("Dikembalikan pimpinan dengan alasan") if sent_back else _("Masih draf, belum diajukan"),
-        deadline(one.mulai.year) if one.versi == 1 else None,
+        deadline(one.mulai.year, law=law) if one.versi == 1 else None,
         reverse("planning:susun", args=[one.pk]),
         _("Perbaiki") if sent_back else _("Lanjutkan"),
     )
 
 
-def _reviews(waiting: Any) -> Iterator[Tugas]:
+def _reviews(waiting: Any, law: Parameters) -> Iterator[Tugas]:
     for one in waiting.select_related("pegawai__orang").order_by("diajukan_pada")[:LONGEST]:
         yield Tugas(
             STAGE,
             _("Tinjau SKP %(nama)s") % {"nama": one.pegawai},
             _("Menunggu keputusan Anda"),
-            deadline(one.mulai.year) if one.versi == 1 else None,
+            deadline(one.mulai.year, law=law) if one.versi == 1 else None,
             reverse("planning:tinjau", args=[one.pk]),
             _("Tinjau"),
             one.pegawai_id,
@@ -107,6 +161,19 @@ def _proposals(waiting: Any) -> Iterator[Tugas]:
             one.indikator.uraian,
             None,
             reverse("planning:usul", args=[one.pk]),
+            _("Putuskan"),
+            one.skp.pegawai_id,
+        )
+
+
+def _voidings(waiting: Any) -> Iterator[Tugas]:
+    for one in waiting.for_list()[:LONGEST]:
+        yield Tugas(
+            STAGE,
+            _("Putuskan pembatalan SKP %(nama)s") % {"nama": one.skp.pegawai},
+            one.get_sebab_display(),
+            None,
+            reverse("planning:pembatalan", args=[one.pk]),
             _("Putuskan"),
             one.skp.pegawai_id,
         )

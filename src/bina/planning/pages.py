@@ -125,9 +125,12 @@ def steps(skp: Skp) -> list[dict[str, str]]:
 
 
 def _position(skp: Skp) -> int:
-    return {Status.DIAJUKAN: 1, Status.DITETAPKAN: 3, Status.DIGANTIKAN: 3}.get(
-        Status(skp.status), 0
-    )
+    return {
+        Status.DIAJUKAN: 1,
+        Status.DITETAPKAN: 3,
+        Status.DIGANTIKAN: 3,
+        Status.DINYATAKAN_BATAL: 2,
+    }.get(Status(skp.status), 0)
 
 
 def _step_label(label: str, moment: datetime | None) -> str:
@@ -142,9 +145,9 @@ def _step_state(number: int, at: int) -> str:
 
 ACTS = (
     "ubah", "ajukan", "tarik", "batalkan", "tetapkan", "kembalikan", "isi_ekspektasi",
-    "susun_perubahan", "usulkan_perubahan", "tawarkan",
+    "susun_perubahan", "usulkan_perubahan", "tawarkan", "minta_batal", "nyatakan_batal",
 )  # fmt: skip
-RUNNING_ACTS = {"susun_perubahan", "usulkan_perubahan", "tawarkan"}
+RUNNING_ACTS = {"susun_perubahan", "usulkan_perubahan", "tawarkan", "minta_batal"}
 
 
 def acts(user: Any, skp: Skp, on: date) -> set[str]:

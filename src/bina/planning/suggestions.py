@@ -11,12 +11,6 @@ def lampiran() -> dict[str, list[str]]:
     return {name: list(lines) for name, lines in _read()["lampiran"].items()}
 
 
-def establishment_deadline() -> tuple[int, int]:
-    """(month, day) until which the SKP of the year is to be established."""
-    found = _read()["tenggat_penetapan"]
-    return found["bulan"], found["hari"]
-
-
 @cache
 def _read() -> dict[str, Any]:
     source = files("bina.planning.data").joinpath("saran.toml")

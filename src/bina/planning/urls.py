@@ -1,7 +1,18 @@
 from django.urls import include, path
 
 from bina.planning import drafting_urls, kaskade_urls, perjanjian_urls
-from bina.planning.views import changes, drafting, manual, review, saya, skp
+from bina.planning.views import (
+    changes,
+    drafting,
+    keterlambatan,
+    manual,
+    masa,
+    pembatalan,
+    penilai,
+    review,
+    saya,
+    skp,
+)
 
 app_name = "planning"
 urlpatterns = [
@@ -9,6 +20,16 @@ urlpatterns = [
     path("mulai/", saya.mulai, name="mulai"),
     path("tinjauan/", saya.tinjauan, name="tinjauan"),
     *drafting_urls.urlpatterns,
+    path("terlambat/", keterlambatan.terlambat, name="terlambat"),
+    path("terlambat/unduh/", keterlambatan.unduh, name="unduh_terlambat"),
+    path("terlambat/ingatkan/", keterlambatan.ingatkan, name="ingatkan"),
+    path("masa/", masa.masa, name="masa"),
+    path("masa/<nomor:pk>/", masa.rinci, name="masa_rinci"),
+    path("pengganti/", penilai.pengganti, name="pengganti"),
+    path("pengganti/<nomor:pk>/cabut/", penilai.cabut_pengganti, name="cabut_pengganti"),
+    path("serah-terima/", penilai.serah_terima, name="serah_terima"),
+    path("pembatalan/<nomor:pk>/", pembatalan.pembatalan, name="pembatalan"),
+    path("<nomor:pk>/batal/", pembatalan.batalkan, name="batalkan"),
     path("perjanjian/", include(perjanjian_urls.urlpatterns)),
     path("kaskade/", include(kaskade_urls.urlpatterns)),
     path("<nomor:pk>/", skp.skp, name="skp"),

@@ -12,12 +12,15 @@ class Status(TextChoices):
     DITETAPKAN = "ditetapkan", "Ditetapkan"
     DIGANTIKAN = "digantikan", "Digantikan"
     DIBATALKAN = "dibatalkan", "Dibatalkan"
+    DINYATAKAN_BATAL = "dinyatakan_batal", "Dinyatakan batal"
 
 
 # The states in which its writer may still change it; everything else is locked.
 OPEN = (Status.DRAF, Status.DIKEMBALIKAN)
-# The states in which it counts as the plan that was agreed.
-AGREED = (Status.DITETAPKAN, Status.DIGANTIKAN)
+# The states in which it is read as a plan that was agreed, in force or no longer.
+AGREED = (Status.DITETAPKAN, Status.DIGANTIKAN, Status.DINYATAKAN_BATAL)
+# The states in which another plan may take its place.
+ENDED = (Status.DIBATALKAN, Status.DIGANTIKAN, Status.DINYATAKAN_BATAL)
 
 SKP = Flow(
     "skp",
@@ -27,6 +30,7 @@ SKP = Flow(
     step("tetapkan", sources=[Status.DIAJUKAN], to=Status.DITETAPKAN),
     step("gantikan", sources=[Status.DITETAPKAN], to=Status.DIGANTIKAN),
     step("batalkan", sources=OPEN, to=Status.DIBATALKAN),
+    step("nyatakan_batal", sources=[Status.DITETAPKAN], to=Status.DINYATAKAN_BATAL),
     start=Status.DRAF.value,
 )
 
@@ -46,6 +50,40 @@ USUL_PERUBAHAN = Flow(
     step("tolak", sources=[StatusUsul.DIAJUKAN], to=StatusUsul.DITOLAK),
     step("tarik", sources=[StatusUsul.DIAJUKAN], to=StatusUsul.DITARIK),
     start=StatusUsul.DIAJUKAN.value,
+)
+
+
+class StatusMasa(TextChoices):
+    """A planning period of a year."""
+
+    DIBUKA = "dibuka", "Dibuka"
+    DITUTUP = "ditutup", "Ditutup"
+
+
+MASA_PERENCANAAN = Flow(
+    "masa_perencanaan",
+    step("ubah", sources=[StatusMasa.DIBUKA], to=StatusMasa.DIBUKA),
+    step("tutup", sources=[StatusMasa.DIBUKA], to=StatusMasa.DITUTUP),
+    step("buka_lagi", sources=[StatusMasa.DITUTUP], to=StatusMasa.DIBUKA),
+    start=StatusMasa.DIBUKA.value,
+)
+
+
+class StatusPembatalan(TextChoices):
+    """A penilai's request to void a plan that was made in error."""
+
+    DIAJUKAN = "diajukan", "Menunggu persetujuan"
+    DISETUJUI = "disetujui", "Disetujui"
+    DITOLAK = "ditolak", "Ditolak"
+    DITARIK = "ditarik", "Ditarik"
+
+
+PEMBATALAN = Flow(
+    "pembatalan",
+    step("setujui", sources=[StatusPembatalan.DIAJUKAN], to=StatusPembatalan.DISETUJUI),
+    step("tolak", sources=[StatusPembatalan.DIAJUKAN], to=StatusPembatalan.DITOLAK),
+    step("tarik", sources=[StatusPembatalan.DIAJUKAN], to=StatusPembatalan.DITARIK),
+    start=StatusPembatalan.DIAJUKAN.value,
 )
 
 

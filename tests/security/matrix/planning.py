@@ -10,8 +10,18 @@ from typing import Any
 from django.utils import timezone
 
 from bina.planning.isi import IsiUsul
-from bina.planning.models import Indikator, Skp
-from bina.planning.services import bagikan, changes, klarifikasi, steps, teks, templat, versions
+from bina.planning.models import Indikator, PenggantiPenilai, Skp
+from bina.planning.services import (
+    bagikan,
+    changes,
+    klarifikasi,
+    masa,
+    pembatalan,
+    steps,
+    teks,
+    templat,
+    versions,
+)
 from tests.planning import plans
 from tests.security import cascade_rows
 from tests.security.matrix import Row, everyone
@@ -96,6 +106,48 @@ def running(world: Any) -> list[Any]:
     return [world.plan.pk]
 
 
+def substitute(world: Any) -> list[Any]:
+    """Gita stands in for Budi today."""
+    on, budi = timezone.localdate(), world.named("budi")
+    line = PenggantiPenilai.objects.create(
+        penilai=budi,
+        pengganti=world.named("gita"),
+        mulai=on,
+        selesai=on,
+        alasan="Cuti",
+        ditunjuk_oleh=budi,
+        dibuat=timezone.now(),
+    )
+    return [line.pk]
+
+
+def period(world: Any) -> list[Any]:
+    """The planning period of this year for the whole agency."""
+    on = timezone.localdate()
+    made = masa.open_period(
+        unit_id=world.named("fitri").penempatan.get().unit_id,
+        tahun=on.year,
+        hari=masa.Hari(on, on, on, on),
+        actor=world.named("dewi"),
+        pada=timezone.now(),
+        on=on,
+    )
+    return [made.pk]
+
+
+def voiding(world: Any) -> list[Any]:
+    """Budi asks to void Ani's plan in force."""
+    made = pembatalan.ask_voiding(
+        skp_id=world.plan.pk,
+        sebab="ganda",
+        alasan="Tercatat dua kali",
+        actor=world.named("budi"),
+        pada=timezone.now(),
+        on=timezone.localdate(),
+    )
+    return [made.pk]
+
+
 def usul(name: str) -> Any:
     return lambda world: [world.usul.pk, name]
 
@@ -110,8 +162,15 @@ PERFORMANCE = everyone(404, diri=200, penilai=200, atasan_penilai=200, pengelola
 WRITER = everyone(404, diri=200)
 WRITER_ACTS = everyone(404, diri=302)
 ONLY_DIRI = everyone(404, diri=200, penilai=403, atasan_penilai=403, pengelola=403, auditor=403)
+ONLY_PENILAI_OF_RUNNING = everyone(
+    404, diri=403, penilai=200, atasan_penilai=403, pengelola=403, auditor=403
+)
 ONLY_PENILAI = everyone(404, diri=403, penilai=200)
 SELF_PAGE = everyone(200)
+# Heads of units and the managers of records watch over planning in their units.
+_WATCH = ("penilai", "penilai_lain", "atasan_penilai", "pengelola", "pengelola_lain")
+WATCHERS = everyone(404, **dict.fromkeys(_WATCH, 200))
+WATCHERS_ACT = everyone(404, **dict.fromkeys(_WATCH, 302))
 
 REFUSED = dict.fromkeys(("diri", "penilai", "atasan_penilai", "pengelola", "auditor"), 403)
 
@@ -193,6 +252,43 @@ ROWS = [
     Row("planning:salin", WRITER_NONE, "post", args=draft),
     Row("planning:tawarkan", ONLY_OFFER, args=running),
     Row("planning:tawarkan", ONLY_OFFER, "post", args=running),
+    Row("planning:batalkan", ONLY_PENILAI_OF_RUNNING, args=running),
+    Row("planning:batalkan", ONLY_PENILAI_OF_RUNNING, "post", running),
+    Row(
+        "planning:pembatalan",
+        everyone(404, diri=200, penilai=200, pengelola=200, auditor=200),
+        args=voiding,
+    ),
+    Row(
+        "planning:pembatalan",
+        everyone(404, diri=403, penilai=403, pengelola=302, auditor=403),
+        "post",
+        voiding,
+        lambda _world: {"langkah": "setujui"},
+    ),
+    Row("planning:terlambat", WATCHERS),
+    Row("planning:unduh_terlambat", WATCHERS),
+    Row("planning:ingatkan", WATCHERS_ACT, "post"),
+    Row("planning:masa", everyone(404, pengelola=200, pengelola_lain=200, auditor=200)),
+    Row("planning:masa", everyone(404, pengelola=200, pengelola_lain=200), "post"),
+    Row("planning:masa_rinci", everyone(404, pengelola=200, auditor=200), args=period),
+    Row(
+        "planning:masa_rinci",
+        everyone(404, pengelola=200, auditor=403),
+        "post",
+        period,
+        lambda _world: {"langkah": "ubah"},
+    ),
+    Row("planning:pengganti", SELF_PAGE),
+    Row("planning:pengganti", SELF_PAGE, "post"),
+    Row(
+        "planning:cabut_pengganti",
+        everyone(404, penilai=302, atasan_penilai=302, pengelola=302, penilai_lain=403),
+        "post",
+        substitute,
+    ),
+    Row("planning:serah_terima", SELF_PAGE),
+    Row("planning:serah_terima", SELF_PAGE, "post"),
     Row("planning:saya", SELF_PAGE),
     Row("planning:mulai", SELF_PAGE),
     Row("planning:mulai", SELF_PAGE, "post"),

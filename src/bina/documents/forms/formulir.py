@@ -85,4 +85,6 @@ class Formulir(ABC):
             return {"kata": "DRAF", "arti": "Belum diajukan dan masih dapat berubah."}
         if self.pengesahan.keadaan is Keadaan.BELUM_DITETAPKAN:
             return {"kata": self.menunggu, "arti": "Menunggu persetujuan dan belum berlaku."}
+        if self.pengesahan.keadaan is Keadaan.BATAL:
+            return {"kata": "BATAL", "arti": "Dinyatakan batal karena dibuat keliru."}
         return None

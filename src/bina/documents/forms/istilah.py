@@ -113,3 +113,4 @@ class Keadaan(Istilah):
     DRAF = "draf"
     BELUM_DITETAPKAN = "belum_ditetapkan"
     DITETAPKAN = "ditetapkan"
+    BATAL = "batal"

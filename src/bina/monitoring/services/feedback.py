@@ -139,7 +139,7 @@ def cancel_request(
 
 def relation_of(giver: Any, rencana: Rencana, *, on: date) -> Hubungan:
     """What the giver is to the person on that day."""
-    if rencana.penilai_id == giver.pk:
+    if rencana.penilai_id in {giver.pk, *planning.stands_in_for(giver, on=on)}:
         return Hubungan.PIMPINAN
     above = hierarchy.superiors_of([giver.pk, rencana.pegawai_id], on=on)
     if giver.pk == getattr(above.get(rencana.pegawai_id), "pk", None):

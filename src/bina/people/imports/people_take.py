@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import chain
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -9,8 +10,9 @@ from django.db.models import DateField, F, Model, Q, QuerySet, Value
 from django.db.models.functions import Greatest
 
 from bina.accounts.models import Orang
-from bina.core import audit
+from bina.core import audit, happenings
 from bina.core.bulk import copy_rows, update_rows
+from bina.people.happenings import PENEMPATAN_BERAKHIR
 from bina.people.imports.people_plan import ORANG, PEGAWAI, Plan
 from bina.people.imports.snapshot import JabatanKey, chunks, jabatan_ids
 from bina.people.models import Atasan, Jabatan, Kantor, Pegawai, Penempatan
@@ -25,7 +27,7 @@ def write(plan: Plan, *, now: datetime) -> Iterator[audit.Line]:
     _superiors(plan, ids)
     _leave(plan)
     _return(plan)
-    return _lines(plan, ids)
+    return chain(_lines(plan, ids), _answers(plan))
 
 
 def positions(instansi: int, wanted: set[JabatanKey]) -> dict[JabatanKey, int]:
@@ -112,6 +114,14 @@ def _close(rows: "QuerySet[Any]", on: date) -> None:
 def _return(plan: Plan) -> None:
     for some in chunks(plan.kembali):
         Orang.objects.filter(pk__in=some).update(is_active=True)
+
+
+def _answers(plan: Plan) -> Iterator[audit.Line]:
+    """What the upper rooms do about placements that have an end now."""
+    ended = [row[0] for row in plan.tempat_tutup]
+    for some in chunks(plan.pensiun):
+        ended += Penempatan.objects.filter(orang__in=some).values_list("pk", flat=True)
+    return happenings.tell(PENEMPATAN_BERAKHIR, ended, on=plan.on)
 
 
 def _lines(plan: Plan, ids: dict[str, int]) -> Iterator[audit.Line]:

@@ -18,7 +18,11 @@ from bina.planning.models.hasil import (
 from bina.planning.models.impor_perjanjian import ImporPerjanjian
 from bina.planning.models.klarifikasi import ButirSepakat, CatatanKlarifikasi, Klarifikasi
 from bina.planning.models.manual import ManualIndikator
+from bina.planning.models.masa import JenisPerubahanMasa, MasaPerencanaan, PerubahanMasa
 from bina.planning.models.pakai_ulang import PembagianTemplat, TeksLampiran, TemplatSkp
+from bina.planning.models.pembatalan import Pembatalan, SebabBatal
+from bina.planning.models.pengingat import Pengingat
+from bina.planning.models.penilai import PenggantiPenilai, SerahTerima
 from bina.planning.models.perjanjian import (
     AnggaranUnit,
     IndikatorUnit,
@@ -51,16 +55,24 @@ __all__ = [
     "IndikatorUnit",
     "JenisHasil",
     "JenisLampiran",
+    "JenisPerubahanMasa",
     "JenisSkp",
     "Klarifikasi",
     "ManualIndikator",
+    "MasaPerencanaan",
     "NilaiPerilaku",
     "PembagianTemplat",
+    "Pembatalan",
     "Pendekatan",
     "Pengembalian",
+    "PenggantiPenilai",
+    "Pengingat",
     "PerjanjianKinerja",
     "Perspektif",
+    "PerubahanMasa",
     "SasaranUnit",
+    "SebabBatal",
+    "SerahTerima",
     "Skp",
     "SkpQuerySet",
     "TeksLampiran",

@@ -14,7 +14,7 @@ from bina.access import policy
 from bina.core import audit
 from bina.core.workflow import WrongState
 from bina.people.models import Pegawai, Penempatan
-from bina.planning import suggestions, support
+from bina.planning import masa, suggestions, support
 from bina.planning.isi import IsiHasil, IsiIndikator
 from bina.planning.models import (
     ButirLampiran,
@@ -29,7 +29,7 @@ from bina.planning.models import (
 from bina.planning.services import checks
 from bina.planning.services.kinds import kind_of
 from bina.planning.services.refusals import Refused, Stale
-from bina.planning.workflow import Status
+from bina.planning.workflow import ENDED
 
 
 @transaction.atomic
@@ -52,6 +52,7 @@ def begin(placed: Penempatan, pendekatan: str, pada: datetime, on: date) -> Skp:
     """The first draft for a placement, with what every plan holds. Raises Refused where a plan
     for it exists or is being written."""
     mulai, selesai = period_of(placed, on)
+    masa.refuse_start(placed, mulai, on=on)
     _refuse_second(placed, mulai)
     skp = Skp.objects.create(
         pegawai_id=placed.orang_id,
@@ -74,7 +75,7 @@ def period_of(placed: Penempatan, on: date) -> tuple[date, date]:
 
 def _refuse_second(placed: Penempatan, mulai: date) -> None:
     others = Skp.objects.filter(penempatan=placed, mulai=mulai)
-    if others.exclude(status__in=[Status.DIBATALKAN, Status.DIGANTIKAN]).exists():
+    if others.exclude(status__in=ENDED).exists():
         raise Refused(
             _("SKP untuk jabatan dan tahun ini sudah ada. Buka SKP itu untuk meneruskannya.")
         )

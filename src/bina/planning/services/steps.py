@@ -11,7 +11,7 @@ from bina.access import policy
 from bina.core import audit
 from bina.core.workflow import WrongState
 from bina.people import hierarchy
-from bina.planning import workflow
+from bina.planning import masa, workflow
 from bina.planning.completeness import missing
 from bina.planning.models import Pengembalian, Skp
 from bina.planning.reading import rencana_of
@@ -26,12 +26,13 @@ def submit(*, skp_id: int, actor: Any, pada: datetime, on: date) -> Skp:
     """ajukan: the plan goes to the penilai of that day, whom the record keeps.
 
     Raises Skp.DoesNotExist, PermissionDenied, WrongState; Incomplete with all that is missing;
-    Refused where no superior is recorded.
+    Refused where no superior is recorded or plans are not drafted that day.
     """
     skp, before = _taken(skp_id, "ajukan", actor, on)
     lacks = missing(skp, rencana_of(skp))
     if lacks:
         raise Incomplete(lacks)
+    masa.refuse_submission(skp, sent_back=before == Status.DIKEMBALIKAN, on=on)
     penilai = hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan)
     if penilai is None:
         raise Refused(
@@ -90,9 +91,11 @@ def establish(*, skp_id: int, suntingan: int, actor: Any, pada: datetime, on: da
     """tetapkan: the plan is agreed and locked; it replaces the version in force.
 
     `suntingan` is the state the penilai read: what came after is not agreed to unseen.
-    Raises Skp.DoesNotExist, PermissionDenied, WrongState, Stale.
+    Raises Skp.DoesNotExist, PermissionDenied, WrongState, Stale; Refused where plans are not
+    established that day.
     """
     skp, before = _taken(skp_id, "tetapkan", actor, on, suntingan)
+    masa.refuse_establishing(skp, on=on)
     replaced = versions.replace(_in_force_beside(skp), skp)
     skp.ditetapkan_pada, skp.ditetapkan_oleh = pada, actor
     skp.save(update_fields=["status", "ditetapkan_pada", "ditetapkan_oleh"])

@@ -11,15 +11,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bina.access import policy
+from bina.law.door import parameters
 from bina.people.models import Penempatan
 from bina.planning import home_lines
 from bina.planning.forms import MulaiForm
+from bina.planning.kewajiban import needs_plan
 from bina.planning.models import Klarifikasi, Skp, SkpQuerySet, UsulPerubahan
 from bina.planning.pihak import jabatan
 from bina.planning.services import drafting
 from bina.planning.services.klarifikasi import TALKING
 from bina.planning.services.refusals import Refused
-from bina.planning.workflow import Status, StatusUsul
+from bina.planning.workflow import ENDED, Status, StatusUsul
+from bina.rules.parameters import Parameters
 from bina.ui import paging
 
 
@@ -29,12 +32,12 @@ def saya(request: HttpRequest) -> HttpResponse:
     on = timezone.localdate()
     mine = Skp.objects.visible_to(request.user, on=on).filter(pegawai=request.user.pk)
     rows = list(mine.for_list())
-    current = [one for one in rows if one.status != Status.DIGANTIKAN and one.mulai.year == on.year]
+    current = [one for one in rows if one.status not in ENDED and one.mulai.year == on.year]
     context = {
-        "kini": [one for one in current if one.status != Status.DIBATALKAN],
-        "riwayat": [one for one in rows if one not in current or one.status == Status.DIBATALKAN],
+        "kini": current,
+        "riwayat": [one for one in rows if one not in current],
         "dapat_mulai": _placements(request, on.year),
-        "tenggat": home_lines.deadline(on.year),
+        "tenggat": home_lines.deadline(on.year, law=_law(request)),
         "tahun": on.year,
         "menunggu": _waiting(request).count(),
         "mengelola": policy.may_somewhere(request.user, "templat_unit.buat", on=on),
@@ -73,10 +76,10 @@ def mulai(request: HttpRequest) -> HttpResponse:
 def _placements(request: HttpRequest, year: int) -> list[tuple[int, str]]:
     """The reader's placements today for which no plan of the year exists."""
     on = timezone.localdate()
-    taken = Skp.objects.filter(pegawai=request.user.pk, mulai__year=year).exclude(
-        status__in=[Status.DIBATALKAN, Status.DIGANTIKAN]
+    taken = Skp.objects.filter(pegawai=request.user.pk, mulai__year=year).exclude(status__in=ENDED)
+    placed = needs_plan(
+        Penempatan.objects.on(on).filter(orang=request.user.pk), law=_law(request), on=on
     )
-    placed = Penempatan.objects.on(on).filter(orang=request.user.pk, orang__pegawai__aktif=True)
     free = placed.exclude(pk__in=taken.values("penempatan")).select_related("jabatan", "unit")
     return [(one.pk, f"{jabatan(one)}, {one.unit.nama}") for one in free.order_by("jenis", "pk")]
 
@@ -102,6 +105,10 @@ def _dialogs(request: HttpRequest, on: date) -> "QuerySet[Klarifikasi]":
         pimpinan=request.user.pk, paraf_pimpinan_pada=None, skp__status__in=TALKING
     )
     return theirs.select_related("skp__pegawai__orang").order_by("dibuka_pada", "pk")
+
+
+def _law(request: HttpRequest) -> Parameters:
+    return parameters(getattr(request.user, "instansi", None))
 
 
 def _waiting(request: HttpRequest) -> SkpQuerySet:

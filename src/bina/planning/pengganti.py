@@ -1,0 +1,41 @@
+"""Standing in for a penilai who is away: a relation to the plans that name them."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+
+from bina.access.tables import Relation
+from bina.people import bawahan
+from bina.planning.models import PenggantiPenilai
+
+PENGGANTI = "pengganti"
+
+
+def replaced_by(user: Any, on: date) -> list[int]:
+    """The penilai this user stands in for that day. Remembered on the user object, which lives
+    as long as one request. Only the penilai's own people: a substitute of a substitute is none,
+    so no circle can arise."""
+    kept: dict[date, list[int]] = user.__dict__.setdefault("_menggantikan", {})
+    if on not in kept:
+        rows = PenggantiPenilai.objects.standing_in(on).filter(pengganti=user.pk)
+        kept[on] = list(rows.values_list("penilai_id", flat=True))
+    return kept[on]
+
+
+def forget(user: Any) -> None:
+    """Ask the database again: a substitution of this user has just changed."""
+    user.__dict__.pop("_menggantikan", None)
+
+
+def stands_in(path: str) -> Relation:
+    """Whoever stands in, that day, for the person reached by `path`."""
+
+    def reach(user: Any, on: date) -> Q:
+        return bawahan.among(path, replaced_by(user, on))
+
+    def holders(record: Any, on: date) -> Q:
+        rows = PenggantiPenilai.objects.standing_in(on)
+        return Q(pk__in=rows.filter(penilai=getattr(record, f"{path}_id")).values("pengganti"))
+
+    return Relation(PENGGANTI, reach, holders)
