@@ -10,8 +10,8 @@ from typing import Any
 from django.utils import timezone
 
 from bina.planning.isi import IsiUsul
-from bina.planning.models import PenggantiPenilai, Skp
-from bina.planning.services import changes, masa, pembatalan, steps, versions
+from bina.planning.models import Pembatalan, PenggantiPenilai, Skp
+from bina.planning.services import changes, masa, steps, versions
 from tests.planning import plans
 from tests.security import cascade_rows
 from tests.security.matrix import Row, everyone
@@ -91,13 +91,12 @@ def period(world: Any) -> list[Any]:
 
 def voiding(world: Any) -> list[Any]:
     """Budi asks to void Ani's plan in force."""
-    made = pembatalan.ask_voiding(
-        skp_id=world.plan.pk,
+    made = Pembatalan.objects.create(
+        skp=world.plan,
         sebab="ganda",
         alasan="Tercatat dua kali",
-        actor=world.named("budi"),
+        pengusul=world.named("budi"),
         pada=timezone.now(),
-        on=timezone.localdate(),
     )
     return [made.pk]
 
@@ -141,7 +140,7 @@ ROWS = [
         everyone(404, diri=403, penilai=403, pengelola=302, auditor=403),
         "post",
         voiding,
-        lambda _world: {"langkah": "setujui"},
+        lambda _world: {"langkah": "tolak", "tanggapan": "SKP ini benar"},
     ),
     Row("planning:terlambat", WATCHERS),
     Row("planning:unduh_terlambat", WATCHERS),
