@@ -10,13 +10,12 @@ from typing import Any
 from django.utils import timezone
 
 from bina.planning.isi import IsiUsul
-from bina.planning.models import Indikator, PenggantiPenilai, Skp
+from bina.planning.models import Indikator, Pembatalan, PenggantiPenilai, Skp
 from bina.planning.services import (
     bagikan,
     changes,
     klarifikasi,
     masa,
-    pembatalan,
     steps,
     teks,
     templat,
@@ -137,13 +136,12 @@ def period(world: Any) -> list[Any]:
 
 def voiding(world: Any) -> list[Any]:
     """Budi asks to void Ani's plan in force."""
-    made = pembatalan.ask_voiding(
-        skp_id=world.plan.pk,
+    made = Pembatalan.objects.create(
+        skp=world.plan,
         sebab="ganda",
         alasan="Tercatat dua kali",
-        actor=world.named("budi"),
+        pengusul=world.named("budi"),
         pada=timezone.now(),
-        on=timezone.localdate(),
     )
     return [made.pk]
 
@@ -264,7 +262,7 @@ ROWS = [
         everyone(404, diri=403, penilai=403, pengelola=302, auditor=403),
         "post",
         voiding,
-        lambda _world: {"langkah": "setujui"},
+        lambda _world: {"langkah": "tolak", "tanggapan": "SKP ini benar"},
     ),
     Row("planning:terlambat", WATCHERS),
     Row("planning:unduh_terlambat", WATCHERS),
