@@ -32,8 +32,11 @@ TWO = {"diri", "coach"}
 TALKING = {"diri", "penilai"}
 
 
-# On paper, markup is only letters (T16).
-PAPERS = {"GET appraisal:pdf", "GET guidance:pdf", "GET planning:dokumen"}
+# On paper, markup is only letters (T16); so it is in a csv that is handed out as a file.
+PAPERS = {
+    *("GET appraisal:pdf", "GET guidance:pdf", "GET planning:dokumen"),
+    "GET monitoring:ekinerja_unduh",
+}
 
 
 @dataclass(frozen=True)
