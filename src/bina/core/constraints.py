@@ -41,37 +41,6 @@ class Guard(Operation, ABC):
         self._run(app_label, schema_editor, to_state, 1)
 
 
-class Without(Operation):
-    """Takes a guard off for the operations that follow, which put it back at their end: SQLite
-    rebuilds a table whose constraints change, and neither keeps its triggers nor bears those
-    of other tables that read it."""
-
-    reduces_to_sql = True
-    reversible = True
-
-    def __init__(self, guard: Guard) -> None:
-        self.guard = guard
-
-    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return (type(self).__name__, [self.guard], {})
-
-    def describe(self) -> str:
-        return f"Without: {self.guard.describe()}"
-
-    def state_forwards(self, app_label: str, state: Any) -> None:
-        """Nothing: models do not know of it."""
-
-    def database_forwards(
-        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
-    ) -> None:
-        self.guard.database_backwards(app_label, schema_editor, from_state, to_state)
-
-    def database_backwards(
-        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
-    ) -> None:
-        self.guard.database_forwards(app_label, schema_editor, from_state, to_state)
-
-
 class AppendOnly(Guard):
     """The database refuses update, delete and truncate of this table."""
 

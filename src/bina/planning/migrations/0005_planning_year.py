@@ -4,7 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from bina.core.constraints import NoOverlap, RefuseWhen, Without
+from bina.core.constraints import NoOverlap, RefuseWhen
+from bina.core.lifting import Lift
 from bina.planning.guards import BY_HASIL, BY_SKP, LockedParts
 
 
@@ -31,7 +32,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        *(Without(one) for one in GUARDS),
+        *(Lift(one) for one in GUARDS),
         migrations.CreateModel(
             name="MasaPerencanaan",
             fields=[
