@@ -301,4 +301,4 @@ def test_the_list_asks_as_often_for_one_step_as_for_many(
     assert counts[0] == counts[1]
 
 
-BUDGET = 11
+BUDGET = 12

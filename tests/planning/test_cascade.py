@@ -215,4 +215,4 @@ def test_a_level_costs_as_many_queries_for_one_as_for_many(
     assert page.count("Surat masuk dijawab") >= 4
 
 
-LEVEL = 11
+LEVEL = 12

@@ -259,7 +259,7 @@ BUDGETS = [
         "ani",
         "saya",
         None,
-        9,
+        10,
     ),  # whose superior I am, twice; for whom I stand in; my plans; placements; what waits
     ("ani", "skp", "established", 13),  # the plan in five; proposals; versions; acts
     ("budi", "skp", "established", 21),

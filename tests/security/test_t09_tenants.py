@@ -17,6 +17,8 @@ def test_no_address_of_another_agency_answers(cast: Cast, neighbour: Agency) -> 
     for row in walk.with_ids():
         if row.expect["anonymous"] == 200:
             continue  # the law: for everybody, of no agency
+        if row.url == "monitoring:ekinerja_unduh":
+            continue  # what it names is a kind of file, and the lines are one's own
         with undone():
             address, data = walk.address_of(row, cast.world), row.data(cast.world)
             for who in OTHERS:

@@ -14,6 +14,8 @@ from tests.security import walk, words
 from tests.security.test_t07_confidence import PAPERS, _without_guards
 from tests.security.walk import Cast, player, undone
 
+SHEETS = {"GET monitoring:ekinerja_unduh"}
+
 
 @contextmanager
 def _listening() -> Iterator[tuple[int, list[object]]]:
@@ -41,8 +43,8 @@ def test_a_form_asks_no_server_and_opens_no_file(cast: Cast, tmp_path: Path) -> 
     secret = tmp_path / "rahasia.txt"
     secret.write_text("isi-berkas-rahasia")
     _without_guards()
-    papers = [row for row in walk.ALL_ROWS if row.label in PAPERS]
-    assert {row.label for row in papers} == PAPERS
+    papers = [row for row in walk.ALL_ROWS if row.label in PAPERS - SHEETS]
+    assert {row.label for row in papers} == PAPERS - SHEETS
     with _listening() as (port, came):
         HasilKerja.objects.update(
             uraian=f'#image("http://127.0.0.1:{port}/x.png") #read("{secret}") file://{secret} '

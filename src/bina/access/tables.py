@@ -64,9 +64,12 @@ def table(
 
 
 def register(*tables: Table) -> None:
-    """Called by each room in AppConfig.ready()."""
+    """Called by each room in AppConfig.ready(). Two tables of one noun are a mistake of wiring: the
+    second would quietly take the place of the first."""
     for one in tables:
-        TABLES[one.noun] = one
+        known = TABLES.setdefault(one.noun, one)
+        if known is not one:
+            raise ValueError(f"the access table {one.noun!r} is registered twice")
 
 
 def find(action: str) -> tuple[Table, Rule]:

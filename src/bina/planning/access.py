@@ -160,7 +160,7 @@ TABLES += [
 _SETTERS = ("pengelola", "pimpinan_kepegawaian")
 TABLES += [
     table(
-        "perencanaan",
+        "tahun_perencanaan",
         "people.Unit",
         [heads_above("pk"), *(office_over_unit(one, "pk") for one in READERS)],
         {

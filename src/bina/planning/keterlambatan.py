@@ -50,7 +50,7 @@ class Saringan:
 
 def watched_units(user: Any, *, on: date) -> "QuerySet[Unit]":
     """The units whose planning this reader watches over that day."""
-    return Unit.objects.filter(policy.scope(user, "perencanaan.pantau", on=on))
+    return Unit.objects.filter(policy.scope(user, "tahun_perencanaan.pantau", on=on))
 
 
 def late(user: Any, saringan: Saringan, *, law: Parameters, on: date) -> Any:

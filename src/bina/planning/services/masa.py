@@ -33,7 +33,7 @@ def open_period(
 
     Raises Unit.DoesNotExist where the actor sets none for that unit; Refused.
     """
-    mine = Unit.objects.filter(policy.scope(actor, "perencanaan.buka_masa", on=on))
+    mine = Unit.objects.filter(policy.scope(actor, "tahun_perencanaan.buka_masa", on=on))
     unit = mine.select_for_update(of=("self",)).get(pk=unit_id)
     _refuse_days(tahun, hari)
     if MasaPerencanaan.objects.filter(unit=unit, tahun=tahun).exists():

@@ -34,7 +34,7 @@ def remind(
     Raises PermissionDenied for whoever watches over no unit; Refused where nobody is found.
     """
     if not watched_units(actor, on=on).exists():
-        raise PermissionDenied("perencanaan.pantau")
+        raise PermissionDenied("tahun_perencanaan.pantau")
     people = recipients(narrowed(late(actor, saringan, law=law, on=on), saringan)) - {actor.pk}
     if not people:
         raise Refused(_("Tidak ada yang perlu diingatkan dengan saringan ini."))

@@ -26,7 +26,7 @@ from bina.ui import paging
 def masa(request: HttpRequest) -> HttpResponse:
     """The periods this reader may see; a new one for a unit they look after."""
     on = timezone.localdate()
-    units = Unit.objects.filter(policy.scope(request.user, "perencanaan.buka_masa", on=on))
+    units = Unit.objects.filter(policy.scope(request.user, "tahun_perencanaan.buka_masa", on=on))
     visible = MasaPerencanaan.objects.visible_to(request.user, on=on)
     sets = units.exists()
     if not sets and not policy.may_somewhere(request.user, "masa_perencanaan.lihat", on=on):

@@ -127,6 +127,8 @@ def mulai(request: HttpRequest, unit_pk: int, tahun: int) -> HttpResponse:
     """Begin the unit's perjanjian of that year."""
     on = timezone.localdate()
     unit = get_object_or_404(_visible_units(request, on), pk=unit_pk)
+    if not services.FIRST_YEAR <= tahun <= services.LAST_YEAR:
+        raise Http404
     try:
         made = services.start(
             unit_id=unit.pk, tahun=tahun, actor=request.user, pada=timezone.now(), on=on

@@ -83,11 +83,12 @@ def rinci(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def hasil(request: HttpRequest, pk: int, nomor: int = 0) -> HttpResponse:
-    """One result of a template by its place, from 1; 0 is a new one."""
+def hasil(request: HttpRequest, pk: int, nomor: int | None = None) -> HttpResponse:
+    """One result of a template by its place, from 1; or a new one, whose address has none."""
     one, on = seen_templat(request, pk, "ubah")
-    if nomor > len(one.isi):
+    if nomor is not None and not 1 <= nomor <= len(one.isi):
         raise Http404
+    nomor = nomor or 0
     form, indicators = _forms(request, one, nomor)
     benturan, status = "", 200
     if request.method == "POST" and form.is_valid() and indicators.is_valid():
