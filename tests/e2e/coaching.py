@@ -74,7 +74,7 @@ def _choosing_otherwise_needs_a_reason(boss: Page) -> None:
     follow(boss, f"Buka {RESULT}")
     says(boss, "Semangat sedang turun")
     says(boss, "Kesenjangan kinerja karena motivasi kurang atau kejenuhan.")
-    boss.locator("summary", has_text="Dasar saran").click()
+    boss.locator("summary").get_by_text("Dasar", exact=True).first.click()
     says(boss, "Peraturan LAN 10/2018")
     worth_using(boss)
     boss.locator("[name=pilihan][value=mentoring]").check()

@@ -29,7 +29,8 @@ LINK = re.compile(r'<a\b[^>]*\bhref="([^"#]+)')
 ROLES = {"pegawai", "penilai", "pengelola", "pimpinan_kepegawaian", "auditor", "administrator"}
 FILES = {
     *("planning:dokumen", "appraisal:pdf", "guidance:pdf", "monitoring:bukti"),
-    *("people:impor_unduh", "home:unduh_tim"),
+    *("people:impor_unduh", "home:unduh_tim", "planning:unduh_terlambat"),
+    *("planning:contoh_perjanjian", "planning:unduh_kaskade", "monitoring:ekinerja_unduh"),
     "mfa_download_recovery_codes",
 }
 # Signed out, in the middle of signing in, or with a second factor (tests/accounts).
@@ -40,10 +41,24 @@ STORY = {
     *("appraisal:rilis", "planning:hasil"),
 }
 # Parts of a page, or of its moment: a version before this one, an import that still runs.
-MOMENTS = {"people:impor_kemajuan", "planning:bandingkan", "ui:komponen"}
+MOMENTS = {
+    *("people:impor_kemajuan", "planning:bandingkan", "ui:komponen"),
+    "planning:isi_matriks",  # its row or column stands in the query
+}
+# Of these the demo lays nothing yet (CHANGELOG): their rooms' tests and journeys open them.
+NOT_LAID = {
+    *("dialog:dialog", "dialog:jadwal", "dialog:rangkum", "monitoring:rencana_aksi_ubah"),
+    *("planning:perjanjian", "planning:perubahan_perjanjian", "planning:impor_perjanjian_rinci"),
+    *("planning:sasaran", "planning:sasaran_baru", "planning:anggaran"),
+    *("planning:templat_rinci", "planning:templat_hasil", "planning:templat_hasil_baru"),
+    *("planning:bagikan", "planning:pembagian", "planning:pembagian_kemajuan"),
+    *("planning:manual", "planning:manual_isi", "planning:klarifikasi"),
+    *("planning:masa_rinci", "planning:pembatalan"),
+}
 # One's own and somebody else's: they lead to different pages.
 OFTEN = {"planning:skp": 8, "home:linimasa": 4}
-ASKED = {row.url for row in ALL_ROWS if row.method == "get"} - FILES - SIGNING_IN - STORY - MOMENTS
+LEFT_OUT = FILES | SIGNING_IN | STORY | MOMENTS | NOT_LAID
+ASKED = {row.url for row in ALL_ROWS if row.method == "get"} - LEFT_OUT
 
 
 @pytest.fixture(scope="module")
