@@ -5,7 +5,17 @@ from datetime import date
 from django.db import transaction
 
 from bina.core.bulk import without_gc
-from bina.demo import drafting, feedback, guidance, plans, progress, quarter, requests, teams
+from bina.demo import (
+    drafting,
+    feedback,
+    guidance,
+    mentoring,
+    plans,
+    progress,
+    quarter,
+    requests,
+    teams,
+)
 from bina.demo.agenda import Agenda
 from bina.demo.players import Players
 from bina.people.models import Instansi
@@ -22,6 +32,7 @@ def lay(instansi: Instansi, *, on: date) -> None:
     progress.note(agenda, players, everybody)
     feedback.note(agenda, players)
     guidance.note(agenda, players)
+    mentoring.note(agenda, players)
     requests.note(agenda, players)
     quarter.note(agenda, players, instansi)
     agenda.play()
