@@ -1,5 +1,6 @@
 """T28: production does not start with what is fit for one's own machine only."""
 
+import base64
 import os
 import subprocess
 import sys
@@ -15,6 +16,7 @@ KEY = "".join(chr(33 + (7 * number) % 90) for number in range(64))
 GOOD = {
     "BINA_ENV": "production",
     "BINA_SECRET_KEY": KEY,
+    "BINA_KUNCI_SEGEL": "k2026:" + base64.urlsafe_b64encode(bytes(range(32))).decode(),
     "BINA_HOSTS": "bina.nusabahari.go.id",
     "DATABASE_URL": "postgres://bina:rahasia@127.0.0.1/bina",
 }
@@ -33,6 +35,9 @@ def test_production_starts_with_everything_named() -> None:
         ({"BINA_SECRET_KEY": "pendek"}, "BINA_SECRET_KEY"),
         ({"BINA_SECRET_KEY": "a" * 64}, "BINA_SECRET_KEY"),
         ({"BINA_SECRET_KEY": "django-insecure-" + KEY}, "BINA_SECRET_KEY"),
+        ({"BINA_KUNCI_SEGEL": ""}, "BINA_KUNCI_SEGEL"),
+        ({"BINA_KUNCI_SEGEL": "k2026:pendek"}, "BINA_KUNCI_SEGEL"),
+        ({"BINA_KUNCI_SEGEL": "tanpa-titik-dua"}, "BINA_KUNCI_SEGEL"),
         ({"BINA_DEBUG": "1"}, "BINA_DEBUG"),
         ({"BINA_DEMO": "ya"}, "BINA_DEMO"),
         ({"BINA_HOSTS": ""}, "BINA_HOSTS"),

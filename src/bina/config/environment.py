@@ -7,9 +7,11 @@ where it is missing or weak). Demo mode is local with made-up people.
 
 from __future__ import annotations
 
+import base64
+import binascii
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,7 @@ from django.core.exceptions import ImproperlyConfigured
 ROOT = Path(os.environ.get("BINA_ROOT") or Path(__file__).resolve().parents[3])
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
 SHORTEST_KEY = 50
+SEAL_BYTES = 32
 FEWEST_KINDS = 10  # different characters in it
 
 
@@ -32,6 +35,7 @@ class Environment:
     demo: bool
     hosts: list[str]
     secret_key: str
+    seal_keys: dict[str, bytes]
     database: dict[str, Any]
     var: Path
 
@@ -50,6 +54,7 @@ def read(env: Mapping[str, str] = os.environ) -> Environment:
         hosts=[host.strip() for host in env.get("BINA_HOSTS", "").split(",") if host.strip()]
         or LOOPBACK,
         secret_key=env.get("BINA_SECRET_KEY", "") or ("" if production else _local_key(var)),
+        seal_keys=_seal_keys(env.get("BINA_KUNCI_SEGEL", "") or _local_seal(production, var)),
         database=_database(env, var),
         var=var,
     )
@@ -64,12 +69,42 @@ def _yes(env: Mapping[str, str], name: str) -> bool:
 
 def _local_key(var: Path) -> str:
     """A key of this machine's own, made at the first start."""
-    path = var / "secret_key"
+    return _kept(var / "secret_key", lambda: secrets.token_urlsafe(64))
+
+
+def _kept(path: Path, make: Callable[[], str]) -> str:
     if not path.exists():
-        var.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(64))
+        path.write_text(make())
     return path.read_text().strip()
+
+
+def _local_seal(production: bool, var: Path) -> str:
+    """As the other key; without it what is sealed on this machine does not open."""
+    return "" if production else f"lokal:{_kept(var / 'seal_key', _fresh_seal)}"
+
+
+def _fresh_seal() -> str:
+    return base64.urlsafe_b64encode(secrets.token_bytes(SEAL_BYTES)).decode()
+
+
+def _seal_keys(given: str) -> dict[str, bytes]:
+    """`name:key,name:key`: the first seals, all of them open. A key is 32 bytes in base64."""
+    found: dict[str, bytes] = {}
+    for part in filter(None, (one.strip() for one in given.split(","))):
+        name, _colon, text = part.partition(":")
+        try:
+            key = base64.urlsafe_b64decode(text.encode())
+        except (binascii.Error, ValueError):
+            key = b""
+        if not name.isalnum() or len(key) != SEAL_BYTES or name in found:
+            raise ImproperlyConfigured(
+                "BINA_KUNCI_SEGEL must be name:key, several with commas between them; a key is "
+                "32 random bytes in base64 (bina segel kunci makes one), a name letters or digits."
+            )
+        found[name] = key
+    return found
 
 
 def _database(env: Mapping[str, str], var: Path) -> dict[str, Any]:
@@ -102,6 +137,10 @@ def _refuse_weakness(found: Environment, env: Mapping[str, str]) -> None:
         (
             _is_weak(found.secret_key),
             f"BINA_SECRET_KEY is missing or weak: set at least {SHORTEST_KEY} random characters.",
+        ),
+        (
+            not found.seal_keys,
+            "BINA_KUNCI_SEGEL is missing: name:key, a key of 32 random bytes in base64.",
         ),
         (found.debug, "BINA_DEBUG must not be set in production."),
         (found.demo, "BINA_DEMO must not be set in production."),

@@ -15,6 +15,7 @@ BINA_BERKAS_MAKSIMUM = 10 * 1024 * 1024
 
 DEBUG = ENV.debug
 SECRET_KEY = ENV.secret_key
+BINA_KUNCI_SEGEL = ENV.seal_keys
 ALLOWED_HOSTS = ENV.hosts
 ROOT_URLCONF = "bina.config.urls"
 WSGI_APPLICATION = "bina.config.wsgi.application"

@@ -2,6 +2,7 @@
 
 from bina.core.audit_models import Jejak, UjungRantai
 from bina.core.file_models import Berkas
+from bina.core.handing_models import Serahan
 from bina.core.job_models import Antrean, CacheEntry, Giliran, Pekerjaan, Simpanan, TugasTerjadwal
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Giliran",
     "Jejak",
     "Pekerjaan",
+    "Serahan",
     "Simpanan",
     "TugasTerjadwal",
     "UjungRantai",

@@ -35,17 +35,23 @@ class GuidanceConfig(AppConfig):
         from bina.guidance.mentoring import access as mentoring_access
         from bina.guidance.mentoring.services.kepergian import end_with_placements
         from bina.guidance.mentoring.services.mentor import lay_general
+        from bina.guidance.perilaku import access as perilaku_access
         from bina.monitoring import door as monitoring
         from bina.people.happenings import PENEMPATAN_BERAKHIR
         from bina.planning.door import panels as hooks
         from bina.ui import status
 
-        register(*access.TABLES, *mentoring_access.TABLES)
+        register(*access.TABLES, *mentoring_access.TABLES, *perilaku_access.TABLES)
         competency.register_waiting("guidance", door.waiting_hours)
         hooks.register(panels.SINYAL)
         monitoring.register_overdue("guidance", tindakan.overdue)
         happenings.answer(PENEMPATAN_BERAKHIR, "guidance", end_with_placements)
         post_migrate.connect(lay_general, sender=self, dispatch_uid="guidance.bidang")
+        status.register("dikenali", "st-perlu", _("Belum dibicarakan"))
+        status.register("dibicarakan", "st-jalan", _("Sudah dibicarakan"))
+        status.register("perilaku_berubah", "st-ok", _("Selesai, perilaku berubah"))
+        status.register("diserahkan", "st-perlu", _("Diserahkan ke unit kepegawaian"))
+        status.register("masalah_ditarik", "st-batal", _("Ditarik"))
         status.register("terbuka", "st-perlu", _("Menunggu keputusan"))
         status.register("diputus", "st-ok", _("Diputuskan"))
         status.register("pra_coaching", "", _("Menunggu laporan"))

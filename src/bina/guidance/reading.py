@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from bina.access import policy
 from bina.guidance import kata
 from bina.guidance.forms.triase import KeputusanForm, SebabForm
-from bina.guidance.models import Coaching, Penyebab, Pilihan, Sesi, Triase
+from bina.guidance.models import Coaching, MasalahPerilaku, Penyebab, Pilihan, Sesi, Triase
 from bina.guidance.services.coaching import COACHED
 from bina.monitoring.signals import sentence
 
@@ -34,14 +34,15 @@ class Isi:
     dibimbing: list[Baris]
     membimbing: list[Baris]
     tim: list[Baris]
+    masalah: list[MasalahPerilaku]
 
     @property
     def kosong(self) -> bool:
-        return not (self.triase or self.dibimbing or self.membimbing or self.tim)
+        return not (self.triase or self.dibimbing or self.membimbing or self.tim or self.masalah)
 
 
 def overview(user: Any, *, on: date) -> Isi:
-    """Three queries: coachings with their people, their newest sessions, open questions."""
+    """Four queries: coachings with their people, their newest sessions, open questions, matters."""
     rows = list(Coaching.objects.visible_to(user, on=on).for_list()[:200])
     newest: dict[int, Sesi] = {}
     for one in Sesi.objects.filter(coaching__in=rows).for_list():
@@ -54,7 +55,14 @@ def overview(user: Any, *, on: date) -> Isi:
     unfinished = waiting.filter(status="terbuka") | waiting.filter(
         status="diputus", pilihan__in=COACHED, coaching=None
     )
-    return Isi(list(unfinished[:50]), found["pegawai"], found["coach"], found[""])
+    masalah = MasalahPerilaku.objects.visible_to(user, on=on).open().with_people()
+    return Isi(
+        list(unfinished[:50]),
+        found["pegawai"],
+        found["coach"],
+        found[""],
+        list(masalah.order_by("dibuat")[:50]),
+    )
 
 
 def triase_page(one: Triase, user: Any, *, on: date) -> dict[str, Any]:

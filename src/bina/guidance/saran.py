@@ -14,7 +14,8 @@ from bina.rules.parameters import Parameters
 from bina.rules.pembinaan import RekomendasiPembinaan, rekomendasi_pembinaan
 from bina.rules.result import two_places
 
-# Ticked, these change what the page says; they are never stored (kompetensi.md 5.2, R1 to R3).
+# Ticked, these change what the page says and are not stored with the triage: health never, conduct
+# sealed in a place of its own (kompetensi.md 5.2, R1 to R3).
 TIDAK_DISIMPAN = ("perilaku", "kesehatan")
 
 

@@ -1,6 +1,7 @@
 from django.urls import include, path
 
 from bina.guidance.mentoring.urls import URLS as MENTORING
+from bina.guidance.perilaku import urls as perilaku
 from bina.guidance.views import catatan, coaching, daftar, sesi, triase
 
 app_name = "guidance"
@@ -26,6 +27,7 @@ urlpatterns = [
     path("sesi/<nomor:pk>/langkah/<slug:name>/", sesi.langkah, name="langkah"),
     path("sesi/<nomor:pk>/pdf/", sesi.pdf, name="pdf"),
     path("mentoring/", include(MENTORING)),
+    path("perilaku/", include(perilaku.urlpatterns)),
     path("catatan/<nomor:pk>/", catatan.ubah, name="catatan"),
     path("catatan/<nomor:pk>/hapus/", catatan.hapus, name="catatan_hapus"),
     path("tindakan/<nomor:pk>/selesai/", catatan.tindakan_selesai, name="tindakan_selesai"),

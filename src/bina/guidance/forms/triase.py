@@ -18,15 +18,15 @@ from bina.ui.forms import Cards, DateInput
 
 
 class SebabForm(forms.Form):
-    """What lies behind it. Two of the boxes change the answer and are not kept."""
+    """What lies behind it. Health is said and not kept; conduct is kept sealed, elsewhere."""
 
     penyebab = forms.MultipleChoiceField(
         label=_("Apa penyebabnya menurut Anda?"),
         help_text=_("Boleh lebih dari satu."),
         choices=[
             *Penyebab.choices,
-            ("perilaku", _("Perilaku kerja (tidak disimpan)")),
-            ("kesehatan", _("Kesehatan (tidak disimpan)")),
+            ("perilaku", _("Perilaku kerja (disimpan tersegel, hanya Anda berdua)")),
+            ("kesehatan", _("Kesehatan, atau ada bahaya bagi siapa pun (tidak disimpan)")),
         ],
         widget=forms.CheckboxSelectMultiple,
         required=False,
@@ -45,10 +45,11 @@ class SebabForm(forms.Form):
     def sebab(self) -> Sebab:
         data = self.cleaned_data
         kept = [one for one in data["penyebab"] if one not in TIDAK_DISIMPAN]
-        return Sebab(tuple(kept), data.get("kebutuhan_karier", ""))
+        career = data.get("kebutuhan_karier", "")
+        return Sebab(tuple(kept), career, perilaku="perilaku" in data["penyebab"])
 
     def only_said(self) -> list[str]:
-        """The boxes that were ticked and are not kept."""
+        """The boxes that were ticked and are not kept with the others."""
         return [one for one in self.cleaned_data["penyebab"] if one in TIDAK_DISIMPAN]
 
 

@@ -18,6 +18,7 @@ from bina.guidance.models.mentor import (
     TawaranMentor,
 )
 from bina.guidance.models.mentoring import ButirRencana, Mentoring
+from bina.guidance.models.perilaku import BagianTersegel, MasalahPerilaku, TeksTersegel
 from bina.guidance.models.program_mentoring import ProgramMentoring, UsulPasangan
 from bina.guidance.models.sesi import JenisMasalah, Sesi
 from bina.guidance.models.triase import AsalTriase, KebutuhanKarier, Penyebab, Pilihan, Triase
@@ -25,6 +26,7 @@ from bina.guidance.models.triase import AsalTriase, KebutuhanKarier, Penyebab, P
 __all__ = [
     "AsalTriase",
     "Bagian",
+    "BagianTersegel",
     "Bentuk",
     "Bidang",
     "BuktiMentoring",
@@ -38,6 +40,7 @@ __all__ = [
     "KebutuhanKarier",
     "LaporanMentoring",
     "LogMentoring",
+    "MasalahPerilaku",
     "Mentor",
     "Mentoring",
     "ParafMentoring",
@@ -52,6 +55,7 @@ __all__ = [
     "Sesi",
     "TandaTangan",
     "TawaranMentor",
+    "TeksTersegel",
     "Tindakan",
     "Triase",
     "UsulPasangan",

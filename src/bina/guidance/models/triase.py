@@ -19,7 +19,7 @@ class AsalTriase(models.TextChoices):
 
 
 class Penyebab(models.TextChoices):
-    """The causes that are kept. Health is never stored; conduct waits for its sealed place."""
+    """The causes that are kept. Health is never stored; conduct is, sealed (`MasalahPerilaku`)."""
 
     MOTIVASI = "motivasi", _("Semangat sedang turun")
     KEJENUHAN = "kejenuhan", _("Jenuh dengan pekerjaan yang sama")

@@ -18,6 +18,7 @@ from bina.access import policy
 from bina.core import audit
 from bina.guidance import saran
 from bina.guidance.models import AsalTriase, KebutuhanKarier, Penyebab, Pilihan, Triase
+from bina.guidance.perilaku import services as perilaku
 from bina.guidance.services.refusals import Refused
 from bina.guidance.workflow import TRIASE
 from bina.law import door as law_room
@@ -32,9 +33,10 @@ class Sebab:
 
     penyebab: tuple[str, ...] = ()
     kebutuhan_karier: str = ""
+    perilaku: bool = False  # kept sealed, apart from the triage
 
     def checked(self) -> "Sebab":
-        """Only what is kept: health never, conduct not yet."""
+        """Only what is kept here: health never, conduct elsewhere and sealed."""
         unknown = set(self.penyebab) - set(Penyebab.values)
         if unknown or self.kebutuhan_karier not in {"", *KebutuhanKarier.values}:
             raise Refused(_("Penyebab ini tidak dikenal. Pilih dari daftar."))
@@ -141,7 +143,13 @@ def _opened(
     _recommended(triase, on, found.dasar)
     triase.save()
     audit.record("triase.buka", pelaku=actor, objek=triase, pada=pada)
+    _conduct(triase, sebab, actor, pada)
     return triase
+
+
+def _conduct(triase: Triase, sebab: Sebab, actor: Any, pada: datetime) -> None:
+    if sebab.perilaku:
+        perilaku.name(triase, actor=actor, pada=pada)
 
 
 def _keadaan(about: Perihal, pegawai: Pegawai, on: date) -> saran.Keadaan:
@@ -187,6 +195,7 @@ def name_causes(*, triase_id: int, sebab: Sebab, actor: Any, pada: datetime, on:
     audit.record(
         f"triase.{act}", pelaku=actor, objek=triase, pada=pada, berubah=["penyebab", "rekomendasi"]
     )
+    _conduct(triase, sebab, actor, pada)
     return triase
 
 

@@ -15,6 +15,7 @@ from bina.access import policy
 from bina.guidance import reading, saran
 from bina.guidance.forms.triase import KeputusanForm, MintaForm, MulaiForm, SebabForm
 from bina.guidance.models import Triase
+from bina.guidance.perilaku import services as perilaku
 from bina.guidance.services import coaching as coaching_services
 from bina.guidance.services import triase as services
 from bina.guidance.views.asking import attempt, triase_seen
@@ -148,7 +149,8 @@ def _said(request: HttpRequest, one: Triase, form: SebabForm) -> HttpResponse | 
     if not said:
         return None
     found = saran.of_triase(one, on=timezone.localdate(), juga=said)
-    context = {"triase": one, "disebut": said, "saran": found}
+    masalah = perilaku.open_between(one.pegawai_id, request.user, on=timezone.localdate())
+    context = {"triase": one, "disebut": said, "saran": found, "masalah": masalah}
     return render(request, "guidance/arahan.html", context)
 
 

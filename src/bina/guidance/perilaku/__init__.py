@@ -1,0 +1,1 @@
+"""A matter of conduct before it becomes counselling: told, answered, reviewed; all sealed."""
