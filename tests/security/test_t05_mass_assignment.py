@@ -26,6 +26,7 @@ OFFERED = {
     "guidance:mentoring_program_langkah": {"bidang"},
     "guidance:penyebab": {"penyebab", "kebutuhan_karier", "disebut"},
     "guidance:putuskan": {"pilihan", "alasan"},
+    "guidance:masalah_bicarakan": {"jawaban", "menghambat"},
 }
 
 
