@@ -54,7 +54,7 @@ def crossings(rows: Rows, foreign: dict[str, set[Any]]) -> list[str]:
 
 def changes(before: Rows, after: Rows) -> list[str]:
     """What differs, in words that are the same for the same act done twice: new rows are
-    counted instead of named, hours and random keys are left out."""
+    counted instead of named, hours, random keys and sealed bytes are left out."""
     names = {
         (label, pk): f"baru-{number}"
         for label, fresh in added(before, after).items()
@@ -81,5 +81,6 @@ def _said(field: Any, row: dict[str, Any], names: dict[Any, str]) -> str:
         return "..."
     if field.related_model:
         return names.get((field.related_model._meta.label_lower, value), str(value))
-    passing = isinstance(value, datetime.datetime | UUID) or field.name == "sidik"
+    sealed = isinstance(value, bytes | memoryview)
+    passing = sealed or isinstance(value, datetime.datetime | UUID) or field.name == "sidik"
     return type(value).__name__ if passing else str(value)
