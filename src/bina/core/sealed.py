@@ -1,4 +1,4 @@
-"""Sealed text (ADR 19): AES-256-GCM, a data key for each case, wrapped by a key of the environment.
+"""Sealed text (ADR 20): AES-256-GCM, a data key for each case, wrapped by a key of the environment.
 
 What is sealed is bound to its row and version: a text moved to another row, or an older one put
 back in its place, does not open. Whoever holds the database, a backup or a log holds no word of
