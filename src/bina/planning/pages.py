@@ -184,7 +184,7 @@ def versions(user: Any, skp: Skp, on: date) -> list[Versi]:
 
 def _version(one: Skp) -> Versi:
     day = one.ditetapkan_pada or one.diajukan_pada or one.dibuat
-    isi = ", ".join(part for part in (tanggal_pendek(day), one.alasan_perubahan) if part)
+    isi = ", ".join(part for part in (tanggal_pendek(day), one.sebab_perubahan) if part)
     return Versi(_("Versi %(n)s") % {"n": one.versi}, one.status, isi, one.pk)
 
 

@@ -30,6 +30,7 @@ from bina.planning.models.perjanjian import (
     SasaranUnit,
 )
 from bina.planning.models.skp import (
+    DasarPerubahan,
     JenisSkp,
     Pendekatan,
     Pengembalian,
@@ -48,6 +49,7 @@ __all__ = [
     "ButirSepakat",
     "CaraHitung",
     "CatatanKlarifikasi",
+    "DasarPerubahan",
     "EkspektasiPerilaku",
     "HasilKerja",
     "ImporPerjanjian",

@@ -27,6 +27,18 @@ class JenisSkp(models.TextChoices):
     JA_JF = "ja_jf", _("Pejabat Administrasi dan Pejabat Fungsional")
 
 
+class DasarPerubahan(models.TextChoices):
+    """On what grounds an established plan is changed; an agency says which of them it takes
+    (`perencanaan.dasar_perubahan`)."""
+
+    PEJABAT = "pejabat", _("Pejabat pada jabatan ini berganti")
+    STRATEGI = "strategi", _("Strategi atau prioritas berubah")
+    PERJANJIAN_KINERJA = "perjanjian_kinerja", _("Perjanjian kinerja unit berubah")
+    KEADAAN_KAHAR = "keadaan_kahar", _("Keadaan kahar")
+    CUTI = "cuti", _("Cuti yang panjang")
+    LAINNYA = "lainnya", _("Dasar lain")
+
+
 class SkpQuerySet(models.QuerySet["Skp"]):
     def visible_to(self, user: Any, *, on: date) -> Self:
         return self.filter(policy.scope(user, "skp.lihat", on=on))
@@ -93,6 +105,7 @@ class Skp(Dated):
     )
     status = models.CharField(max_length=16, choices=Status.choices, default=Status.DRAF)
     suntingan = models.PositiveIntegerField(default=0)
+    dasar_perubahan = models.CharField(max_length=24, choices=DasarPerubahan.choices, blank=True)
     alasan_perubahan = models.TextField(blank=True)
     diajukan_pada = models.DateTimeField(null=True)
     ditetapkan_pada = models.DateTimeField(null=True)
@@ -130,6 +143,10 @@ class Skp(Dated):
                 name="skp_diajukan_berpenilai",
                 condition=~Q(status=Status.DIAJUKAN) | Q(penilai__isnull=False),
             ),
+            models.CheckConstraint(
+                name="skp_dasar_pada_versi_berikut",
+                condition=Q(dasar_perubahan="") | Q(versi__gt=1),
+            ),
             models.UniqueConstraint(name="skp_versi_sekali", fields=["rumpun", "versi"]),
             models.UniqueConstraint(
                 name="skp_satu_yang_berlaku",
@@ -145,6 +162,13 @@ class Skp(Dated):
 
     def __str__(self) -> str:
         return f"SKP {self.pegawai_id} {self.mulai:%Y} v{self.versi}"
+
+    @property
+    def sebab_perubahan(self) -> str:
+        """Grounds and explanation of this version in one line; a proposal has no grounds of the
+        list, the approval is its own."""
+        parts = (self.get_dasar_perubahan_display(), self.alasan_perubahan)
+        return ": ".join(str(one) for one in parts if one)
 
     @property
     def is_open(self) -> bool:
