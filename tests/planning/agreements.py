@@ -9,7 +9,7 @@ from django.utils import timezone
 from bina.people.models import Unit
 from bina.planning.isi import IsiAnggaran, IsiIndikator, IsiSasaran
 from bina.planning.models import PerjanjianKinerja, SasaranUnit
-from bina.planning.services import perjanjian as services
+from bina.planning.perjanjian.services import perjanjian as services
 from tests.conftest import TODAY, Agency
 from tests.planning.plans import MOMENT
 

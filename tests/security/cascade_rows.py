@@ -9,7 +9,8 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from bina.planning.services import impor_perjanjian, perjanjian
+from bina.planning.perjanjian.services import impor as impor_perjanjian
+from bina.planning.perjanjian.services import perjanjian
 from tests.planning import agreements
 from tests.security.matrix import Row, everyone
 

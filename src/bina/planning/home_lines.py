@@ -16,7 +16,7 @@ from bina.people.models import Penempatan
 from bina.planning import ketentuan
 from bina.planning.kewajiban import needs_plan
 from bina.planning.models import Klarifikasi, Pembatalan, Pengingat, Skp, UsulPerubahan
-from bina.planning.serah_terima import perhaps_mine, to_hand_over
+from bina.planning.penilai.serah_terima import perhaps_mine, to_hand_over
 from bina.planning.workflow import ENDED, OPEN, Status, StatusPembatalan, StatusUsul
 from bina.rules.parameters import Parameters
 

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_POST, require_safe
 from bina.core.workflow import WrongState
 from bina.documents.door import InvalidForm, RenderFailed
 from bina.documents.door import render as print_form
-from bina.planning import dialog_page, diff, pages, pilihan
+from bina.planning import diff, pages, pilihan
 from bina.planning.formulir import lampiran_form, manual_form, skp_form
+from bina.planning.klarifikasi import page as dialog_page
 from bina.planning.models import Skp, SkpQuerySet
 from bina.planning.reading import rencana_of
 from bina.planning.services import steps
