@@ -30,6 +30,16 @@ def deadline(year: int, *, law: Parameters) -> date:
     return ketentuan.akhir_penetapan(year, law=law)
 
 
+def _unsigned_dialogues(user: Any) -> Antrean:
+    waiting = Klarifikasi.objects.filter(
+        pimpinan=user.pk, paraf_pimpinan_pada=None, skp__status__in=OPEN
+    )
+    return Antrean(
+        waiting.select_related("skp__pegawai__orang"),
+        lambda rows: (_dialog(one) for one in rows.order_by("dibuka_pada")[:LONGEST]),
+    )
+
+
 def queues(user: Any, *, on: date) -> list[Antrean]:
     """A plan to begin, to go on with or to mend; plans and proposals to decide."""
     mine = Skp.objects.filter(pegawai=user.pk, mulai__year=on.year)
@@ -53,12 +63,7 @@ def queues(user: Any, *, on: date) -> list[Antrean]:
             lambda rows: _reviews(rows, law),
         ),
         Antrean(UsulPerubahan.objects.filter(proposals, status=StatusUsul.DIAJUKAN), _proposals),
-        Antrean(
-            Klarifikasi.objects.filter(
-                pimpinan=user.pk, paraf_pimpinan_pada=None, skp__status__in=OPEN
-            ).select_related("skp__pegawai__orang"),
-            lambda rows: (_dialog(one) for one in rows.order_by("dibuka_pada")[:LONGEST]),
-        ),
+        _unsigned_dialogues(user),
         Antrean(Pembatalan.objects.filter(voidings, status=StatusPembatalan.DIAJUKAN), _voidings),
         Antrean(_reminders(user, on), lambda _rows: [_reminded()]),
         Antrean(perhaps_mine(user, on=on), lambda _rows: _take_over(user, on)),

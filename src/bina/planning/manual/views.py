@@ -1,7 +1,6 @@
 """The manuals of a plan's indicators: which are written, and writing one."""
 
-from functools import partial
-from typing import Any
+from datetime import date
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -30,14 +29,30 @@ def daftar(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "planning/manual.html", context)
 
 
+def _saved(
+    request: HttpRequest, skp: Skp, indikator: Indikator, form: ManualForm, on: date
+) -> Answer:
+    return attempt(
+        form,
+        lambda: save_manual(
+            skp_id=skp.pk,
+            indikator_id=indikator.pk,
+            isi=form.isi(),
+            suntingan=form.cleaned_data["suntingan"],
+            actor=request.user,
+            pada=timezone.now(),
+            on=on,
+        ),
+    )
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def isi(request: HttpRequest, pk: int, indikator_pk: int) -> HttpResponse:
     """One manual."""
     skp, on = allowed(request, pk, "ubah")
     _refuse_unasked(request, skp)
-    indikator = get_object_or_404(
-        Indikator.objects.select_related("hasil"), pk=indikator_pk, hasil__skp=skp
-    )
+    among = Indikator.objects.select_related("hasil").filter(hasil__skp=skp)
+    indikator = get_object_or_404(among, pk=indikator_pk)
     if not skp.is_open and request.method != "POST":
         return locked(request, skp)
     initial = {"suntingan": skp.suntingan}
@@ -46,19 +61,7 @@ def isi(request: HttpRequest, pk: int, indikator_pk: int) -> HttpResponse:
     form = ManualForm(tabrakan.posted(request, stored), indikator=indikator, initial=initial)
     answer = Answer()
     if request.method == "POST" and form.is_valid():
-        act: dict[str, Any] = {"actor": request.user, "pada": timezone.now(), "on": on}
-        seen = form.cleaned_data["suntingan"]
-        answer = attempt(
-            form,
-            partial(
-                save_manual,
-                skp_id=skp.pk,
-                indikator_id=indikator.pk,
-                isi=form.isi(),
-                suntingan=seen,
-                **act,
-            ),
-        )
+        answer = _saved(request, skp, indikator, form, on)
         if answer.done:
             messages.success(request, _("Tersimpan. Manual indikator sudah dicatat."))
             return redirect("planning:manual", skp.pk)

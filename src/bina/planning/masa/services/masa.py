@@ -62,12 +62,8 @@ def change_period(
 
     Raises MasaPerencanaan.DoesNotExist, PermissionDenied, WrongState, Stale; Refused.
     """
-    visible = MasaPerencanaan.objects.visible_to(actor, on=on).select_related("unit")
-    masa = visible.select_for_update(of=("self",)).get(pk=masa_id)
-    policy.require(actor, f"masa_perencanaan.{nama}", masa, on=on)
+    masa = _locked(masa_id, nama, suntingan, actor, on)
     masa.status = MASA_PERENCANAAN.take(nama, masa.status)
-    if masa.suntingan != suntingan:
-        raise Stale(masa.suntingan)
     if not alasan.strip():
         raise Refused(_("Tuliskan alasannya, supaya dapat dibaca kemudian."))
     if hari is not None and nama != "tutup":
@@ -120,3 +116,13 @@ def _keep(masa: MasaPerencanaan, jenis: str, alasan: str, actor: Any, pada: date
         "tetapkan_selesai": masa.tetapkan_selesai,
     }
     audit.record(f"masa_perencanaan.{jenis}", pelaku=actor, objek=masa, pada=pada, ke=facts)
+
+
+def _locked(masa_id: int, nama: str, suntingan: int, actor: Any, on: date) -> MasaPerencanaan:
+    visible = MasaPerencanaan.objects.visible_to(actor, on=on).select_related("unit")
+    masa = visible.select_for_update(of=("self",)).get(pk=masa_id)
+    policy.require(actor, f"masa_perencanaan.{nama}", masa, on=on)
+    MASA_PERENCANAAN.take(nama, masa.status)
+    if masa.suntingan != suntingan:
+        raise Stale(masa.suntingan)
+    return masa

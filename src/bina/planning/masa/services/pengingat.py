@@ -39,14 +39,7 @@ def remind(
     if not people:
         raise Refused(_("Tidak ada yang perlu diingatkan dengan saringan ini."))
     known = set(Pengingat.objects.filter(hari=on).values_list("kepada_id", flat=True))
-    Pengingat.objects.bulk_create(
-        (
-            Pengingat(kepada_id=one, hari=on, tahun=on.year, oleh=actor, pada=pada)
-            for one in sorted(people - known)
-        ),
-        batch_size=BATCH,
-        ignore_conflicts=True,
-    )
+    _write(sorted(people - known), actor, pada, on)
     found = Diingatkan(len(people - known), len(people & known))
     if found.baru:
         jobs.start("planning.surel_pengingat", oleh=actor, pada=pada, hari=on.isoformat())
@@ -58,3 +51,10 @@ def remind(
         fakta={"tahun": on.year, "diingatkan": found.baru, "sudah": found.sudah},
     )
     return found
+
+
+def _write(people: list[int], actor: Any, pada: datetime, on: date) -> None:
+    rows = (
+        Pengingat(kepada_id=one, hari=on, tahun=on.year, oleh=actor, pada=pada) for one in people
+    )
+    Pengingat.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)

@@ -71,12 +71,8 @@ def rinci(request: HttpRequest, pk: int) -> HttpResponse:
     on = timezone.localdate()
     visible = MasaPerencanaan.objects.visible_to(request.user, on=on).select_related("unit")
     one = get_object_or_404(visible, pk=pk)
-    may = policy.permitted(
-        request.user,
-        [f"masa_perencanaan.{name}" for name in workflow.MASA_PERENCANAAN.steps],
-        one,
-        on=on,
-    )
+    acts = [f"masa_perencanaan.{name}" for name in workflow.MASA_PERENCANAAN.steps]
+    may = policy.permitted(request.user, acts, one, on=on)
     data = request.POST.copy() if request.method == "POST" else None
     form, benturan, status = UbahMasaForm(data, masa=one), "", 200
     if request.method == "POST":

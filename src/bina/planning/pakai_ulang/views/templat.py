@@ -18,7 +18,7 @@ from bina.planning.pakai_ulang import content
 from bina.planning.pakai_ulang.forms import TemplatForm, TemplatHasilForm
 from bina.planning.pakai_ulang.services import templat as services
 from bina.planning.services.refusals import Refused, Stale
-from bina.planning.views.asking import attempt
+from bina.planning.views.asking import Answer, attempt
 from bina.ui import paging
 
 LATEST = 5  # times it was shared, on its page
@@ -86,6 +86,24 @@ def rinci(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "planning/templat_rinci.html", context)
 
 
+def _save(
+    request: HttpRequest, one: TemplatSkp, nomor: int, form: Any, indicators: Any, on: date
+) -> Answer:
+    isi = form.isi(tuple(each.isi(set()) for each in indicators.kept()))
+    return attempt(
+        form,
+        lambda: services.save_result(
+            templat_id=one.pk,
+            nomor=nomor - 1 if nomor else None,
+            isi=isi,
+            suntingan=form.cleaned_data["suntingan"],
+            actor=request.user,
+            pada=timezone.now(),
+            on=on,
+        ),
+    )
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def hasil(request: HttpRequest, pk: int, nomor: int | None = None) -> HttpResponse:
     """One result of a template by its place, from 1; or a new one, whose address has none."""
@@ -96,19 +114,7 @@ def hasil(request: HttpRequest, pk: int, nomor: int | None = None) -> HttpRespon
     form, indicators = _forms(request, one, nomor)
     benturan, status = "", 200
     if request.method == "POST" and form.is_valid() and indicators.is_valid():
-        isi = form.isi(tuple(each.isi(set()) for each in indicators.kept()))
-        answer = attempt(
-            form,
-            lambda: services.save_result(
-                templat_id=one.pk,
-                nomor=nomor - 1 if nomor else None,
-                isi=isi,
-                suntingan=form.cleaned_data["suntingan"],
-                actor=request.user,
-                pada=timezone.now(),
-                on=on,
-            ),
-        )
+        answer = _save(request, one, nomor, form, indicators, on)
         if answer.done:
             return _saved(request, one, nomor or len(answer.made.isi))
         benturan, status = answer.benturan, answer.status

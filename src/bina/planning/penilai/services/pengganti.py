@@ -1,6 +1,6 @@
 """A substitute for a penilai on leave: named for some days, and called off again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -33,28 +33,27 @@ def appoint(
 
     Raises Orang.DoesNotExist where the actor may name nobody for this penilai; Refused.
     """
-    mine = Orang.objects.filter(policy.scope(actor, "penggantian.catat", on=on))
-    mine.get(pk=penilai_id)
-    # Both rows are held, lowest first, so that two who name each other at once make no circle.
-    both = Orang.objects.select_for_update().filter(pk__in=[penilai_id, pengganti_id])
-    people = {one.pk: one for one in both.order_by("pk")}
+    Orang.objects.filter(policy.scope(actor, "penggantian.catat", on=on)).get(pk=penilai_id)
+    people = _both(penilai_id, pengganti_id)
     made = PenggantiPenilai(
         penilai=people[penilai_id],
         pengganti=people.get(pengganti_id),
-        mulai=mulai,
-        selesai=selesai,
         alasan=alasan,
         ditunjuk_oleh=actor,
         dibuat=pada,
     )
-    for wrong, why in _objections(made, actor, on):
-        if wrong:
-            raise Refused(why)
+    made.mulai, made.selesai = mulai, selesai
+    _refuse(_objections(made, actor, on))
     made.save()
     forget(made.pengganti)
-    facts: dict[str, audit.Fact] = {"pengganti": pengganti_id, "mulai": mulai, "selesai": selesai}
-    audit.record("pengganti_penilai.catat", pelaku=actor, objek=made, pada=pada, ke=facts)
+    _trace(made, actor, pada)
     return made
+
+
+def _trace(made: PenggantiPenilai, actor: Any, pada: datetime) -> None:
+    ke: dict[str, audit.Fact] = {"pengganti": made.pengganti_id}
+    ke |= {"mulai": made.mulai, "selesai": made.selesai}
+    audit.record("pengganti_penilai.catat", pelaku=actor, objek=made, pada=pada, ke=ke)
 
 
 @transaction.atomic
@@ -140,3 +139,15 @@ def _below_who_is_judged(line: PenggantiPenilai, on: date) -> bool:
             return below > 0
         at, below = above.pk, below + 1
     return False
+
+
+def _both(penilai_id: int, pengganti_id: int) -> dict[int, Orang]:
+    """Held, lowest first, so that two who name each other at once make no circle."""
+    both = Orang.objects.select_for_update().filter(pk__in=[penilai_id, pengganti_id])
+    return {one.pk: one for one in both.order_by("pk")}
+
+
+def _refuse(objections: Iterable[tuple[bool, str]]) -> None:
+    for wrong, why in objections:
+        if wrong:
+            raise Refused(why)

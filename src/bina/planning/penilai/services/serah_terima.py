@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bina.access import policy
+from bina.accounts.models import Orang
 from bina.core import audit
 from bina.planning.models import SerahTerima, Skp
 from bina.planning.penilai.serah_terima import HELD, next_penilai
@@ -34,24 +35,19 @@ def hand_over(
     moved = [one for one in plans if names[one.pk].pk != one.penilai_id]
     if not moved:
         raise Refused(_("SKP ini sudah berada pada penilai yang tercatat. Periksa lagi daftarnya."))
-    lines = []
-    for one in moved:
-        kepada = names[one.pk]
-        assert one.penilai is not None, "a plan that is held has its penilai"
-        SerahTerima.objects.create(
-            skp=one,
-            dari=one.penilai,
-            kepada=kepada,
-            mulai=mulai,
-            alasan=alasan,
-            oleh=actor,
-            pada=pada,
-        )
-        lines.append(_line(one, kepada.pk, mulai))
-        one.penilai = kepada
-        one.save(update_fields=["penilai"])
+    act = {"mulai": mulai, "alasan": alasan, "oleh": actor, "pada": pada}
+    lines = [_move(one, names[one.pk], act) for one in moved]
     audit.record_many(lines, pelaku=actor, pada=pada)
     return moved
+
+
+def _move(one: Skp, kepada: Orang, act: dict[str, Any]) -> audit.Line:
+    assert one.penilai is not None, "a plan that is held has its penilai"
+    SerahTerima.objects.create(skp=one, dari=one.penilai, kepada=kepada, **act)
+    line = _line(one, kepada.pk, act["mulai"])
+    one.penilai = kepada
+    one.save(update_fields=["penilai"])
+    return line
 
 
 def _objections(
