@@ -86,7 +86,8 @@ class Skp(Dated):
     `penilai` is written down when the SKP is submitted: the record keeps the superior of that
     time, whoever takes the post later. Versions of one plan share `rumpun`; a version that
     was established is never edited, only replaced. `suntingan` counts edits of the draft, so
-    that a stale page is noticed.
+    that a stale page is noticed. `disepakati_sampai`: until when its targets were agreed for,
+    where the placement ended it earlier.
     """
 
     rumpun = models.UUIDField(default=uuid.uuid4, db_index=True)
@@ -99,6 +100,7 @@ class Skp(Dated):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="skp_dinilai"
     )
     selesai = models.DateField()
+    disepakati_sampai = models.DateField(null=True)
     jenis = models.CharField(max_length=8, choices=JenisSkp.choices, default=JenisSkp.JA_JF)
     pendekatan = models.CharField(
         max_length=12, choices=Pendekatan.choices, default=Pendekatan.KUANTITATIF
@@ -146,6 +148,10 @@ class Skp(Dated):
             models.CheckConstraint(
                 name="skp_dasar_pada_versi_berikut",
                 condition=Q(dasar_perubahan="") | Q(versi__gt=1),
+            ),
+            models.CheckConstraint(
+                name="skp_berakhir_lebih_awal",
+                condition=Q(disepakati_sampai=None) | Q(disepakati_sampai__gt=F("selesai")),
             ),
             models.UniqueConstraint(name="skp_versi_sekali", fields=["rumpun", "versi"]),
             models.UniqueConstraint(

@@ -42,11 +42,27 @@ class Migration(migrations.Migration):
             ),
             preserve_default=False,
         ),
+        migrations.AddField(
+            model_name="skp",
+            name="disepakati_sampai",
+            field=models.DateField(null=True),
+        ),
         migrations.AddConstraint(
             model_name="skp",
             constraint=models.CheckConstraint(
                 condition=models.Q(("dasar_perubahan", ""), ("versi__gt", 1), _connector="OR"),
                 name="skp_dasar_pada_versi_berikut",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="skp",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("disepakati_sampai", None),
+                    ("disepakati_sampai__gt", models.F("selesai")),
+                    _connector="OR",
+                ),
+                name="skp_berakhir_lebih_awal",
             ),
         ),
         *GUARDS,
