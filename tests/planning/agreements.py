@@ -46,6 +46,21 @@ def add(agency: Agency, made: PerjanjianKinerja, isi: IsiSasaran, who: str = "bu
     return services.save_sasaran(sasaran_id=None, isi=isi, **by(agency, who, now(made)))
 
 
+def change(
+    agency: Agency, made: PerjanjianKinerja, one: SasaranUnit, *targets: Any, uraian: str
+) -> None:
+    """Other words for a sasaran and other targets for its indicators, which keep their key."""
+    kept = [
+        IsiIndikator(
+            each.uraian, target=Decimal(target), satuan=each.satuan, arah=each.arah, id=each.pk
+        )
+        for each, target in targets
+    ]
+    services.save_sasaran(
+        sasaran_id=one.pk, isi=IsiSasaran(uraian, tuple(kept)), **by(agency, "budi", now(made))
+    )
+
+
 def established(
     agency: Agency, unit: Unit | None = None, who: str = "budi", penetap: str = "fitri"
 ) -> PerjanjianKinerja:

@@ -111,6 +111,8 @@ ROWS = [
     Row("planning:hapus_sasaran", WRITE_ACT, "post", draft_sasaran, seen),
     Row("planning:anggaran", WRITE, args=draft),
     Row("planning:anggaran", WRITE, "post", draft),
+    Row("planning:bandingkan_perjanjian", AGENCY, args=running),
+    Row("planning:bandingkan_perjanjian", DRAFT, args=draft),
     Row("planning:perubahan_perjanjian", ONLY_WRITERS, args=running),
     Row("planning:perubahan_perjanjian", ONLY_WRITERS, "post", running),
     Row("planning:langkah_perjanjian", ESTABLISH, "post", step("tetapkan"), seen),

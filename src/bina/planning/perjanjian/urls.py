@@ -20,6 +20,7 @@ urlpatterns = [
         "<nomor:pk>/sasaran/<nomor:sasaran_pk>/hapus/", sasaran.hapus_sasaran, name="hapus_sasaran"
     ),
     path("<nomor:pk>/anggaran/", sasaran.anggaran, name="anggaran"),
+    path("<nomor:pk>/bandingkan/", perjanjian.bandingkan, name="bandingkan_perjanjian"),
     path("<nomor:pk>/perubahan/", perjanjian.perubahan, name="perubahan_perjanjian"),
     path("<nomor:pk>/langkah/<slug:nama>/", perjanjian.langkah, name="langkah_perjanjian"),
 ]

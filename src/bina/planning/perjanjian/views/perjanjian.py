@@ -17,10 +17,12 @@ from bina.access import policy
 from bina.core.workflow import WrongState
 from bina.people.models import Unit
 from bina.planning.models import PerjanjianKinerja
+from bina.planning.perjanjian import diff
 from bina.planning.perjanjian.forms import AlasanForm
 from bina.planning.perjanjian.services import perjanjian as services
 from bina.planning.perjanjian.units import headed
 from bina.planning.services.refusals import Refused, Stale
+from bina.planning.views.asking import two_versions
 from bina.planning.workflow import StatusPerjanjian
 from bina.ui import paging
 
@@ -155,6 +157,23 @@ def perjanjian(request: HttpRequest, pk: int) -> HttpResponse:
         "boleh_kaskade": bool(unit_may),
     }
     return render(request, "planning/perjanjian/satu.html", context)
+
+
+@require_safe
+def bandingkan(request: HttpRequest, pk: int) -> HttpResponse:
+    """This version beside an earlier one (`?dengan=`), or the one before it: what changed."""
+    one, on = seen(request, pk)
+    versions = PerjanjianKinerja.objects.visible_to(request.user, on=on)
+    others = versions.of(one.unit_id, one.tahun).exclude(pk=one.pk).standing().order_by("-versi")
+    old, new = two_versions(request, one, others.for_page())
+    context = {
+        "perjanjian": one,
+        "lama": old,
+        "baru": new,
+        "lain": others,
+        "perbedaan": diff.between(old, new) if old and new else [],
+    }
+    return render(request, "planning/perjanjian/bandingkan.html", context)
 
 
 def _open_acts(found: PerjanjianKinerja, may: set[str]) -> set[str]:
