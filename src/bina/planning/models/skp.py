@@ -176,6 +176,10 @@ class Skp(Dated):
         parts = (self.get_dasar_perubahan_display(), self.alasan_perubahan)
         return ": ".join(str(one) for one in parts if one)
 
+    def has_ended(self, on: date) -> bool:
+        """Whether its last day lies before that day."""
+        return self.selesai < on
+
     @property
     def is_open(self) -> bool:
         return self.status in OPEN

@@ -23,6 +23,7 @@ from bina.planning.models import (
 )
 from bina.planning.services.refusals import Refused
 from bina.planning.workflow import OPEN, USUL_PERUBAHAN, Status, StatusUsul
+from bina.ui.tulisan import tanggal
 
 M = TypeVar("M", bound=models.Model)
 
@@ -41,6 +42,7 @@ def start_change(
     policy.require(actor, "skp.susun_perubahan", skp, on=on)
     if skp.status != Status.DITETAPKAN:
         raise WrongState(f"skp.susun_perubahan: not from {skp.status}")
+    refuse_ended(skp, on)
     _refuse_without_grounds(skp, dasar, alasan, on)
     refuse_while_written(skp)
     made = next_version(skp, dasar=dasar, alasan=alasan, pada=pada)
@@ -52,6 +54,17 @@ def start_change(
         ke={"status": made.status, "versi": made.versi, "dasar_perubahan": made.dasar_perubahan},
     )
     return made
+
+
+def refuse_ended(skp: Skp, on: date) -> None:
+    """What was agreed for days that are over is not agreed anew."""
+    if skp.has_ended(on):
+        raise Refused(
+            _(
+                "SKP ini berakhir %(hari)s dan tidak diubah lagi. Yang dicatat padanya tetap dinilai."
+            )
+            % {"hari": tanggal(skp.selesai)}
+        )
 
 
 def _refuse_without_grounds(skp: Skp, dasar: str, alasan: str, on: date) -> None:

@@ -29,7 +29,7 @@ DECIDE = ("setujui", "tolak", "tarik")
 def susun_perubahan(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin the next version, with the grounds and the reason for it."""
     skp, on = allowed(request, pk, "susun_perubahan")
-    if skp.status != Status.DITETAPKAN:
+    if skp.status != Status.DITETAPKAN or skp.has_ended(on):
         return _not_running(request, skp)
     form = PerubahanForm(request.POST or None, grounds=pilihan.grounds(skp.pegawai.instansi, on=on))
     if request.method == "POST" and form.is_valid():
@@ -70,7 +70,7 @@ def _refusable(form: Any, act: Any) -> Any:
 def usulkan(request: HttpRequest, pk: int) -> HttpResponse:
     """Propose another target for an indicator."""
     skp, on = allowed(request, pk, "usulkan_perubahan")
-    if skp.status != Status.DITETAPKAN:
+    if skp.status != Status.DITETAPKAN or skp.has_ended(on):
         return _not_running(request, skp)
     form = UsulForm(request.POST or None, choices=_indicators(skp))
     if request.method == "POST" and form.is_valid():
