@@ -60,9 +60,7 @@ def refuse_ended(skp: Skp, on: date) -> None:
     """What was agreed for days that are over is not agreed anew."""
     if skp.has_ended(on):
         raise Refused(
-            _(
-                "SKP ini berakhir %(hari)s dan tidak diubah lagi. Yang dicatat padanya tetap dinilai."
-            )
+            _("SKP ini berakhir %(hari)s dan tidak diubah lagi. Catatannya tetap dinilai.")
             % {"hari": tanggal(skp.selesai)}
         )
 
