@@ -18,7 +18,7 @@ from bina.monitoring.subject import Tentang
 from bina.people.models import AnggotaTim
 from bina.planning.models import Skp
 from tests.conftest import NEW_YEAR, NIPS, NOON, TODAY, Agency
-from tests.monitoring import given
+from tests.monitoring import given, given_janji
 from tests.monitoring.given import SEEN
 from tests.planning import plans
 from tests.waiting import tasks
@@ -46,6 +46,7 @@ def test_shared_feedback_is_read_by_the_performance_tier(agency: Agency, skp: Sk
 
 
 def test_feedback_for_the_person_alone_is_not_read_by_the_penilai(agency: Agency, skp: Skp) -> None:
+    given_janji.naming(agency, mulai=TODAY)
     asked = given.asked(agency)
     made = feedback.answer_request(
         permintaan_id=asked.pk, isi=ALONE, actor=agency.named("eko"), pada=NOON, on=TODAY

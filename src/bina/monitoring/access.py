@@ -2,7 +2,8 @@
 
 Whoever reads a plan reads what was recorded on it and on the versions it replaced; a former
 penilai reads nothing that came after. Feedback for the person alone is read by nobody else
-but its giver; an asked colleague reads the request and what they gave.
+but its giver, and what was given under a promise by nobody else until its group is full; an
+asked colleague reads the request and what they gave.
 """
 
 from datetime import date
@@ -123,10 +124,11 @@ TABLES = [
         "umpan_balik",
         "monitoring.UmpanBalik",
         [
-            diri("pegawai"),
+            # What waits for its group is read by its giver alone.
+            only_when(diri("pegawai"), "terbaca", True),
             diri("pemberi", PEMBERI),
             *(
-                only_when(one, "pembaca", Pembaca.PENILAI.value)
+                only_when(only_when(one, "pembaca", Pembaca.PENILAI.value), "terbaca", True)
                 for one in _PLAN
                 if one.name != DIRI
             ),

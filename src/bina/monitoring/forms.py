@@ -158,11 +158,10 @@ class UmpanBalikForm(forms.Form):
             ),
         }
 
-    def isi(self) -> Isi:
+    def isi(self, janji: str = "") -> Isi:
         data = self.cleaned_data
-        return Isi(
-            data["sifat"], data["situasi"], data["perilaku"], data["dampak"], data["pembaca"]
-        )
+        words = (data["situasi"], data["perilaku"], data["dampak"])
+        return Isi(data["sifat"], *words, data["pembaca"], janji)
 
 
 def topic_field(topics: Iterable[Topik]) -> forms.ChoiceField:

@@ -80,6 +80,12 @@ def find(user: Any, act: str, skp_id: int, *, on: date) -> Rencana:
     raise ObjectDoesNotExist(f"SKP {skp_id}")
 
 
+def lock(rencana: Rencana) -> None:
+    """Let what is written on this plan at the same time come one after the other."""
+    skps = model_of(TABLES["pemantauan"])._default_manager.filter(pk=rencana.skp_id)
+    list(skps.select_for_update(of=("self",)).values_list("pk"))
+
+
 def running(skp_id: int, *, on: date) -> Rencana:
     """The version in force that day of the plan this one is a version of; itself where none is
     (a plan that ended)."""

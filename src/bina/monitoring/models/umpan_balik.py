@@ -20,6 +20,7 @@ class Hubungan(models.TextChoices):
     REKAN = "rekan", _("Rekan kerja")
     BAWAHAN = "bawahan", _("Bawahan")
     KETUA_TIM = "ketua_tim", _("Ketua tim")
+    PENGGUNA_LAYANAN = "pengguna_layanan", _("Pengguna layanan")
 
 
 class Sifat(models.TextChoices):
@@ -125,14 +126,36 @@ class UmpanBalikQuerySet(models.QuerySet["UmpanBalik"]):
     def of_plan(self, rumpun: Any) -> Self:
         return self.filter(skp__rumpun=rumpun).for_list()
 
+    def shared(self) -> Self:
+        """What the penilai may use: shared with them, and no longer waiting for its group."""
+        return self.filter(pembaca=Pembaca.PENILAI, terbaca=True)
+
+    def waiting(self) -> Self:
+        """Given under a promise, and not yet read by anybody but their givers."""
+        return self.filter(terbaca=False)
+
+    def alike(self, one: "UmpanBalik") -> Self:
+        """What is read together with this one: of the same relation, about the same thing, for
+        the same readers. Whoever asked knows whom they asked about it, so a wider group would
+        give its givers away."""
+        same = ("hubungan", "pembaca", "hasil_kunci", "nilai_perilaku")
+        here = self.filter(skp__rumpun=one.skp.rumpun)
+        return here.filter(**{name: getattr(one, name) for name in same})
+
     def for_list(self) -> Self:
-        return self.select_related("pegawai__orang", "pemberi").order_by("-tanggal", "-pk")
+        """The newest first; of a group of hidden givers in an order that tells nothing."""
+        found = self.select_related("pegawai__orang", "pemberi")
+        return found.order_by("-tanggal", "-dibuat", "acak", "-pk")
 
 
 class UmpanBalik(models.Model):
     """What somebody saw the person do, and what it led to: situation, behaviour, impact.
 
     Given feedback is not edited. `hasil_kunci` is the result's key over all versions.
+
+    `janji` is what the giver was told before sending, and stays whatever the agency sets later:
+    0 where they are named, else how many must have given before any of them is read. Such
+    feedback keeps no day and no hour: `tanggal` is its month, `acak` its place in a list (ADR 19).
     """
 
     skp = models.ForeignKey("planning.Skp", on_delete=models.PROTECT, related_name="umpan_balik")
@@ -144,7 +167,10 @@ class UmpanBalik(models.Model):
     pemberi = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="umpan_balik_diberi"
     )
-    hubungan = models.CharField(max_length=12, choices=Hubungan.choices)
+    hubungan = models.CharField(max_length=16, choices=Hubungan.choices)
+    janji = models.PositiveSmallIntegerField(default=0)
+    terbaca = models.BooleanField(default=True)
+    acak = models.UUIDField(null=True)
     sifat = models.CharField(max_length=20, choices=Sifat.choices)
     situasi = models.TextField()
     perilaku = models.TextField()
@@ -174,10 +200,23 @@ class UmpanBalik(models.Model):
             models.CheckConstraint(
                 name="umpan_balik_pembaca_dikenal", condition=Q(pembaca__in=Pembaca.values)
             ),
+            models.CheckConstraint(
+                name="umpan_balik_hanya_yang_dijanjikan_menunggu",
+                condition=Q(terbaca=True) | Q(janji__gt=0),
+            ),
+            models.CheckConstraint(
+                name="umpan_balik_yang_dijanjikan_beracak",
+                condition=Q(janji=0, acak=None) | Q(janji__gt=0, acak__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.pemberi_id} -> {self.pegawai_id}"
+
+    @property
+    def tertutup(self) -> bool:
+        """Whether its giver was promised not to be named."""
+        return self.janji > 0
 
     @property
     def trail_place(self) -> Place:

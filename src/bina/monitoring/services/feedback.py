@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import uuid4
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
@@ -10,27 +11,28 @@ from django.utils.translation import gettext as _
 
 from bina.access import policy
 from bina.core import audit
-from bina.monitoring import law, pengamatan, subject
-from bina.monitoring.models import Hubungan, PermintaanUmpanBalik, UmpanBalik
+from bina.monitoring import janji, law, pengamatan, subject
+from bina.monitoring.janji import Janji
+from bina.monitoring.models import PermintaanUmpanBalik, UmpanBalik
 from bina.monitoring.models.umpan_balik import Pembaca, Sifat
 from bina.monitoring.services.refused import Refused
 from bina.monitoring.subject import Tentang
 from bina.monitoring.workflow import PERMINTAAN
-from bina.people import hierarchy
-from bina.people.models import AnggotaTim
 from bina.planning import door as planning
 from bina.planning.door import Rencana
 
 
 @dataclass(frozen=True, slots=True)
 class Isi:
-    """What the giver writes: what they saw, and who may read it."""
+    """What the giver writes: what they saw, and who may read it; `janji` is what they were told
+    about their name (`Janji.kode`), where a page told them."""
 
     sifat: str
     situasi: str
     perilaku: str
     dampak: str
     pembaca: str
+    janji: str = ""
 
 
 @transaction.atomic
@@ -44,7 +46,11 @@ def give_feedback(
     rencana = _plan_about(tentang, "beri_umpan_balik", skp_id, actor, on)
     made = _write(rencana, tentang, isi, actor, pada, on)
     pengamatan.look_at_plan(rencana.skp_id, law=law.of(actor), on=on)
-    _trace(made, "umpan_balik.beri", actor, pada)
+    if made.tertutup:
+        # The line stands for itself: the record knows its giver, for a break-glass session.
+        audit.record("umpan_balik.beri", pelaku=None, objek=made.skp, pada=pada)
+    else:
+        _trace(made, "umpan_balik.beri", actor, pada)
     return made
 
 
@@ -93,7 +99,11 @@ def answer_request(
     rencana = planning.plan(asked.skp_id)
     made = _write(rencana, Tentang.of(asked), isi, actor, pada, on, permintaan=asked)
     pengamatan.look_at_plan(rencana.skp_id, law=law.of(actor), on=on)
-    _trace(made, "permintaan_umpan_balik.jawab", actor, pada)
+    if made.tertutup:
+        # That they answered may be known; which feedback is theirs may not.
+        _trace_step(asked, "jawab", actor, pada)
+    else:
+        _trace(made, "permintaan_umpan_balik.jawab", actor, pada)
     return made
 
 
@@ -106,14 +116,7 @@ def decline_request(
     Raises PermintaanUmpanBalik.DoesNotExist, PermissionDenied, WrongState, Refused.
     """
     asked = _step(permintaan_id, "tolak", actor, pada, on, tanggapan=alasan.strip())
-    audit.record(
-        "permintaan_umpan_balik.tolak",
-        pelaku=actor,
-        objek=asked,
-        pada=pada,
-        berubah=["status", "tanggapan"],
-        ke={"status": asked.status},
-    )
+    _trace_step(asked, "tolak", actor, pada, "tanggapan")
     return asked
 
 
@@ -126,29 +129,8 @@ def cancel_request(
     Raises PermintaanUmpanBalik.DoesNotExist, PermissionDenied, WrongState.
     """
     asked = _step(permintaan_id, "batalkan", actor, pada, on)
-    audit.record(
-        "permintaan_umpan_balik.batalkan",
-        pelaku=actor,
-        objek=asked,
-        pada=pada,
-        berubah=["status"],
-        ke={"status": asked.status},
-    )
+    _trace_step(asked, "batalkan", actor, pada)
     return asked
-
-
-def relation_of(giver: Any, rencana: Rencana, *, on: date) -> Hubungan:
-    """What the giver is to the person on that day."""
-    if rencana.penilai_id in {giver.pk, *planning.stands_in_for(giver, on=on)}:
-        return Hubungan.PIMPINAN
-    above = hierarchy.superiors_of([giver.pk, rencana.pegawai_id], on=on)
-    if giver.pk == getattr(above.get(rencana.pegawai_id), "pk", None):
-        return Hubungan.PIMPINAN
-    if rencana.pegawai_id == getattr(above.get(giver.pk), "pk", None):
-        return Hubungan.BAWAHAN
-    if AnggotaTim.objects.led_by(giver.pk, on=on).filter(orang=rencana.pegawai_id).exists():
-        return Hubungan.KETUA_TIM
-    return Hubungan.REKAN
 
 
 def _step(
@@ -175,22 +157,47 @@ def _write(
     permintaan: PermintaanUmpanBalik | None = None,
 ) -> UmpanBalik:
     _check_words(isi)
-    return UmpanBalik.objects.create(
+    told = _promised(isi, rencana, actor, on)
+    tanggal, dibuat = janji.written_at(told, rencana.mulai, pada, on)
+    made = UmpanBalik.objects.create(
         skp_id=rencana.skp_id,
         pegawai_id=rencana.pegawai_id,
         hasil_kunci=tentang.hasil_kunci,
         nilai_perilaku=tentang.nilai_perilaku,
         pemberi=actor,
-        hubungan=relation_of(actor, rencana, on=on),
+        hubungan=told.hubungan,
+        janji=told.paling_sedikit,
+        terbaca=not told.paling_sedikit,
+        acak=uuid4() if told.paling_sedikit else None,
         sifat=isi.sifat,
         situasi=isi.situasi.strip(),
         perilaku=isi.perilaku.strip(),
         dampak=isi.dampak.strip(),
         pembaca=isi.pembaca,
         permintaan=permintaan,
-        tanggal=on,
-        dibuat=pada,
+        tanggal=tanggal,
+        dibuat=dibuat,
     )
+    if made.tertutup:
+        made.terbaca = janji.open_group(made)
+    return made
+
+
+def _promised(isi: Isi, rencana: Rencana, actor: Any, on: date) -> Janji:
+    """What holds for this giver today. Raises Refused where a page told them otherwise.
+
+    Of two who give at once the second waits: else each would count without the other.
+    """
+    subject.lock(rencana)
+    told = janji.promise(actor, rencana, on=on)
+    if isi.janji not in ("", told.kode):
+        raise Refused(
+            _(
+                "Ketentuan tentang nama pemberi baru saja berubah. Belum ada yang terkirim: baca "
+                "lagi di bawah apakah nama Anda ditampilkan, lalu kirim."
+            )
+        )
+    return told
 
 
 def _trace(made: UmpanBalik, tindakan: str, actor: Any, pada: datetime) -> None:
@@ -200,6 +207,19 @@ def _trace(made: UmpanBalik, tindakan: str, actor: Any, pada: datetime) -> None:
         objek=made,
         pada=pada,
         ke={"hubungan": made.hubungan, "tanggal": made.tanggal},
+    )
+
+
+def _trace_step(
+    asked: PermintaanUmpanBalik, name: str, actor: Any, pada: datetime, *changed: str
+) -> None:
+    audit.record(
+        f"permintaan_umpan_balik.{name}",
+        pelaku=actor,
+        objek=asked,
+        pada=pada,
+        berubah=["status", *changed],
+        ke={"status": asked.status},
     )
 
 

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bina.access import policy
 from bina.core.workflow import WrongState
-from bina.monitoring import subject
+from bina.monitoring import janji, material, subject
 from bina.monitoring.forms import AlasanForm, BeriForm, MintaForm, UmpanBalikForm
-from bina.monitoring.models import PermintaanUmpanBalik, UmpanBalik
+from bina.monitoring.models import Pembaca, PermintaanUmpanBalik, UmpanBalik
 from bina.monitoring.services import feedback as services
 from bina.monitoring.services.refused import Refused
 from bina.monitoring.subject import HASIL, NILAI, Tentang
@@ -47,6 +47,7 @@ def milik_saya(request: HttpRequest) -> HttpResponse:
         "baris": _titled(found.rows, user),
         "permintaan": _titled(list(asked)),
         "sisi": side,
+        "belum_cukup": [] if side else material.too_few(UmpanBalik.objects.filter(pegawai=user.pk)),
         "saring": paging.filters(
             request, "sisi", [("", _("Saya terima")), ("diberikan", _("Saya berikan"))]
         ),
@@ -64,14 +65,16 @@ def umpan_balik(request: HttpRequest, pegawai_id: int) -> HttpResponse:
         return redirect("monitoring:umpan_balik_saya")
     rows = UmpanBalik.objects.visible_to(request.user, on=on).filter(pegawai=pegawai_id)
     person = Pegawai.objects.select_related("orang").get(pk=pegawai_id)
-    if not rows.exists() and not _reads_a_plan_of(request.user, pegawai_id, on):
+    if not rows.exists() and not _plans_read(request.user, pegawai_id, on).exists():
         raise ObjectDoesNotExist(str(pegawai_id))
     found = paging.paginate(request, rows.for_list())
-    return page(
-        request,
-        "monitoring/umpan_balik.html",
-        {"pegawai": person, "halaman": found, "baris": _titled(found.rows)},
-    )
+    context = {
+        "pegawai": person,
+        "halaman": found,
+        "baris": _titled(found.rows),
+        "belum_cukup": material.too_few(_shared_with(request.user, pegawai_id, on)),
+    }
+    return page(request, "monitoring/umpan_balik.html", context)
 
 
 @GET_AND_POST
@@ -81,6 +84,7 @@ def beri(request: HttpRequest, skp_id: int) -> HttpResponse:
     now, on = clock()
     rencana = subject.find(request.user, "beri_umpan_balik", skp_id, on=on)
     people = _people(rencana)
+    told = janji.promise(request.user, rencana, on=on)
     form = BeriForm(
         request.POST or None,
         topics=subject.topics(rencana),
@@ -92,7 +96,7 @@ def beri(request: HttpRequest, skp_id: int) -> HttpResponse:
             services.give_feedback(
                 skp_id=skp_id,
                 tentang=read_subject(form.cleaned_data["tentang"]),
-                isi=form.isi(),
+                isi=form.isi(request.POST.get("janji", "")),
                 actor=request.user,
                 pada=now,
                 on=on,
@@ -102,7 +106,7 @@ def beri(request: HttpRequest, skp_id: int) -> HttpResponse:
         else:
             messages.success(request, _sent(form, people["nama"]))
             return redirect("monitoring:umpan_balik_saya")
-    return page(request, "monitoring/beri.html", {"form": form, **people})
+    return page(request, "monitoring/beri.html", {"form": form, "janji": told, **people})
 
 
 @GET_AND_POST
@@ -156,7 +160,8 @@ def permintaan(request: HttpRequest, pk: int) -> HttpResponse:
     """The asked colleague answers; whoever asked sees how it stands."""
     _now, on = clock()
     asked = _request(request.user, pk, on)
-    people = _people(planning.plan(asked.skp_id))
+    rencana = planning.plan(asked.skp_id)
+    people = _people(rencana)
     form = UmpanBalikForm(request.POST or None, **people)
     if request.method == "POST":
         policy.require(request.user, JAWAB, asked, on=on)
@@ -170,6 +175,7 @@ def permintaan(request: HttpRequest, pk: int) -> HttpResponse:
         "menunggu": asked.status == StatusPermintaan.MENUNGGU,
         "boleh_jawab": JAWAB in may,
         "boleh_batal": BATALKAN in may,
+        "janji": janji.promise(request.user, rencana, on=on) if JAWAB in may else None,
         **people,
     }
     return page(request, "monitoring/permintaan.html", context)
@@ -181,7 +187,11 @@ def _answered(
     now, on = clock()
     try:
         services.answer_request(
-            permintaan_id=pk, isi=form.isi(), actor=request.user, pada=now, on=on
+            permintaan_id=pk,
+            isi=form.isi(request.POST.get("janji", "")),
+            actor=request.user,
+            pada=now,
+            on=on,
         )
     except Refused as why:
         tell(form, why)
@@ -282,9 +292,14 @@ def _by_nip(nip: str) -> int:
     return found.first() or 0
 
 
-def _reads_a_plan_of(user: Any, pegawai_id: int, on: date) -> bool:
-    mine = planning.visible_skp_ids(user, on=on)
-    return bool(mine.filter(pegawai=pegawai_id).exists())
+def _plans_read(user: Any, pegawai_id: int, on: date) -> Any:
+    return planning.visible_skp_ids(user, on=on).filter(pegawai=pegawai_id)
+
+
+def _shared_with(user: Any, pegawai_id: int, on: date) -> Any:
+    """What was given on plans this reader sees and is meant for the penilai too."""
+    plans = _plans_read(user, pegawai_id, on).values("pk")
+    return UmpanBalik.objects.filter(skp__in=plans, pembaca=Pembaca.PENILAI)
 
 
 def _titled(rows: Any, viewer: Any = None) -> list[dict[str, Any]]:
@@ -305,4 +320,4 @@ def _whose(one: Any, viewer: Any) -> str:
         return ""
     if viewer is not None and one.pemberi_id == viewer.pk:
         return _("Untuk %(nama)s") % {"nama": one.pegawai}
-    return f"{one.pemberi}, {str(one.get_hubungan_display()).lower()}"
+    return janji.oleh(one)
