@@ -6,7 +6,7 @@ from typing import Any
 
 from bina.law.models import Ketentuan
 from bina.monitoring.models import UmpanBalik
-from bina.monitoring.services import feedback
+from bina.monitoring.services import permintaan
 from bina.monitoring.services.feedback import Isi
 from bina.monitoring.subject import Tentang
 from tests.conftest import NOON, TODAY, Agency
@@ -48,7 +48,7 @@ def least(agency: Agency, n: int, *, mulai: date) -> Ketentuan:
 def answer(agency: Agency, who: str, *, on: date = TODAY, isi: Isi = SEEN, **asked: Any) -> Any:
     """Ani asked this colleague about her loyalty (unless said), and they give it."""
     request = given.asked(agency, kepada=who, on=on, **{"tentang": LOYAL, **asked})
-    return feedback.answer_request(
+    return permintaan.answer_request(
         permintaan_id=request.pk,
         isi=replace(isi, perilaku=f"{isi.perilaku} Kata {who.title()}ku."),
         actor=agency.named(who),

@@ -236,7 +236,7 @@ def test_feedback_for_the_person_alone_is_on_no_page_of_the_penilai(
     given_janji.naming(agency, mulai=today())
     asked = given.asked(agency, on=today())
     words = replace(given.SEEN, perilaku="Rahasia antara kita", pembaca="pegawai")
-    given.feedback.answer_request(
+    given.permintaan.answer_request(
         permintaan_id=asked.pk,
         isi=words,
         actor=agency.named("eko"),

@@ -1,6 +1,14 @@
 from django.urls import path
 
-from bina.monitoring.views import ekinerja, feedback, harian, progress, rencana_aksi, sinyal
+from bina.monitoring.views import (
+    ekinerja,
+    feedback,
+    harian,
+    permintaan,
+    progress,
+    rencana_aksi,
+    sinyal,
+)
 
 app_name = "monitoring"
 urlpatterns = [
@@ -22,10 +30,13 @@ urlpatterns = [
     path("umpan-balik/", feedback.milik_saya, name="umpan_balik_saya"),
     path("umpan-balik/<nomor:pegawai_id>/", feedback.umpan_balik, name="umpan_balik"),
     path("umpan-balik/beri/<nomor:skp_id>/", feedback.beri, name="beri"),
-    path("umpan-balik/minta/<nomor:skp_id>/", feedback.minta, name="minta"),
-    path("permintaan/<nomor:pk>/", feedback.permintaan, name="permintaan"),
-    path("permintaan/<nomor:pk>/tolak/", feedback.tolak, name="tolak"),
+    path("umpan-balik/minta/<nomor:skp_id>/", permintaan.minta, name="minta"),
+    path("permintaan/", permintaan.daftar, name="permintaan_saya"),
+    path("permintaan/<nomor:pk>/", permintaan.permintaan, name="permintaan"),
+    path("permintaan/<nomor:pk>/tolak/", permintaan.tolak, name="tolak"),
     path(
-        "permintaan/<nomor:pk>/batalkan/", feedback.batalkan_permintaan, name="batalkan_permintaan"
+        "permintaan/<nomor:pk>/batalkan/",
+        permintaan.batalkan_permintaan,
+        name="batalkan_permintaan",
     ),
 ]

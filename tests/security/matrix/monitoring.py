@@ -128,6 +128,7 @@ ROWS = [
     Row("monitoring:minta", ASKING | {"diri": 302, "penilai": 302}, method="post", args=_skp,
         data=lambda world: {"tentang": "nilai:loyal", "kepada": world.indra.pk,
                             "tenggat": "2099-03-09"}),
+    Row("monitoring:permintaan_saya", everyone(200)),
     Row("monitoring:permintaan", everyone(404, diri=200, rekan=200), args=_request),
     Row("monitoring:permintaan", everyone(404, diri=403, rekan=302), method="post",
         args=_request, data=_given),

@@ -53,6 +53,15 @@ class PermintaanQuerySet(models.QuerySet["PermintaanUmpanBalik"]):
     def waiting(self) -> Self:
         return self.filter(status=StatusPermintaan.MENUNGGU)
 
+    def rounds(self) -> Self:
+        """One of each lot that was sent together: the first."""
+        return self.filter(bersama=None)
+
+    def together_with(self, *firsts: int) -> Self:
+        """All of these lots, in the order of names."""
+        found = self.filter(Q(pk__in=firsts) | Q(bersama__in=firsts))
+        return found.select_related("kepada").order_by("kepada__nama", "pk")
+
     def for_list(self) -> Self:
         return self.select_related("pegawai__orang", "diminta_oleh", "kepada").order_by("-pk")
 
@@ -61,7 +70,8 @@ class PermintaanUmpanBalik(models.Model):
     """The person, or the penilai, asks a colleague for feedback on a result or a value.
 
     The asked colleague sees the title of the result or the value and the message, nothing else
-    of the plan (security.md, performance tier).
+    of the plan (security.md, performance tier). Of several asked at once the others point to the
+    first (`bersama`); whoever asked sees who has answered, never what.
     """
 
     skp = models.ForeignKey("planning.Skp", on_delete=models.PROTECT, related_name="+")
@@ -76,6 +86,7 @@ class PermintaanUmpanBalik(models.Model):
     nilai_perilaku = models.CharField(max_length=24, blank=True)
     pesan = models.TextField(blank=True)
     tenggat = models.DateField()
+    bersama = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     status = models.CharField(
         max_length=12, choices=StatusPermintaan.choices, default=StatusPermintaan.MENUNGGU
     )
@@ -113,6 +124,10 @@ class PermintaanUmpanBalik(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pegawai_id} -> {self.kepada_id} {self.status}"
+
+    @property
+    def first_id(self) -> int:
+        return self.bersama_id or self.pk
 
     @property
     def trail_place(self) -> Place:
