@@ -95,6 +95,7 @@ BATAS: Final[dict[str, Batas]] = {
     "perencanaan.akhir_penetapan": Batas(Decimal(1), Decimal(31)),
     "perencanaan.penempatan_baru": Batas(Decimal(1), Decimal(366)),
     "pemantauan.hari_tanpa_catatan": Batas(Decimal(1), Decimal(366)),
+    "pemantauan.hari_tautan_umpan_balik": Batas(Decimal(1), Decimal(90)),
     "pemantauan.kelompok_umpan_balik": Batas(Decimal(2), Decimal(20)),
     "pemantauan.umpan_balik_berbalik": Batas(Decimal(1), Decimal(366)),
     "perencanaan.tingkat_unit_mandiri": Batas(Decimal(-1), Decimal(9)),

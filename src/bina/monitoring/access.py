@@ -30,6 +30,7 @@ from bina.people.relations import DIRI, KETUA_TIM, PENILAI, diri, ketua_tim
 
 RUNNING, PENGGANTI = "ditetapkan", "pengganti"
 PENULIS, PEMBERI, PEMINTA, DIMINTA = ("penulis", "pemberi", "peminta", "diminta")
+PEMBUAT = "pembuat"
 
 
 def of_plan(relation: Relation) -> Relation:
@@ -78,6 +79,7 @@ TABLES = [
             "beri_umpan_balik": allow(PENILAI, PENGGANTI, KETUA_TIM, never=[DIRI]),
             "rencanakan": allow(DIRI),
             "minta_umpan_balik": allow(DIRI, PENILAI),
+            "buat_tautan": allow(DIRI, PENILAI),
             "lihat_sinyal": allow(DIRI, PENILAI),
         },
     ),
@@ -145,5 +147,11 @@ TABLES = [
             "tolak": allow(DIMINTA),
             "batalkan": allow(PEMINTA),
         },
+    ),
+    table(
+        "tautan_umpan_balik",
+        "monitoring.TautanUmpanBalik",
+        [diri("dibuat_oleh", PEMBUAT)],
+        {"lihat": allow(PEMBUAT), "cabut": allow(PEMBUAT)},
     ),
 ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from bina.monitoring.models import Pembaca, Sifat
 from bina.monitoring.services.feedback import Isi
 from bina.monitoring.services.progress import BuktiBaru
+from bina.monitoring.services.tautan import IsiTamu
 from bina.monitoring.subject import Topik
 from bina.planning.door import IndikatorRencana
 from bina.ui.forms import Cards, DateInput, DecimalField
@@ -117,8 +118,8 @@ class RedamForm(forms.Form):
     )
 
 
-class UmpanBalikForm(forms.Form):
-    """Situation, behaviour, impact; and who reads it."""
+class IsiForm(forms.Form):
+    """Situation, behaviour, impact."""
 
     sifat = forms.ChoiceField(
         label=_("Umpan balik ini"),
@@ -134,6 +135,26 @@ class UmpanBalikForm(forms.Form):
     situasi = text(_("Situasi"), _("Kapan dan di mana Anda melihatnya sendiri."), rows=2)
     perilaku = text(_("Yang dilakukan"), _("Perbuatannya, bukan sifat orangnya."))
     dampak = text(_("Dampaknya"), _("Apa akibatnya bagi pekerjaan, warga, atau rekan."), rows=2)
+
+
+class TamuForm(IsiForm):
+    """What a service user writes; who reads it stands on the page."""
+
+    nama = forms.CharField(
+        label=_("Nama Anda"),
+        required=False,
+        max_length=120,
+        help_text=_("Boleh dikosongkan."),
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
+
+    def isi(self) -> IsiTamu:
+        return IsiTamu(**{name: self.cleaned_data[name] for name in self.fields})
+
+
+class UmpanBalikForm(IsiForm):
+    """The same from a colleague; and who reads it."""
+
     pembaca = forms.ChoiceField(
         label=_("Siapa yang membaca umpan balik ini?"),
         choices=Pembaca.choices,
@@ -180,6 +201,21 @@ def topic_field(topics: Iterable[Topik]) -> forms.ChoiceField:
 
 class BeriForm(UmpanBalikForm):
     """Feedback given unasked: on what, too."""
+
+    def __init__(self, *args: Any, topics: Iterable[Topik], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields = {"tentang": topic_field(topics), **self.fields}
+
+
+class TautanForm(forms.Form):
+    """A link for a service user: about what, and for whom its maker means it."""
+
+    untuk = forms.CharField(
+        label=_("Untuk siapa"),
+        required=False,
+        max_length=120,
+        help_text=_("Catatan Anda sendiri, misalnya: pelanggan loket 3, Senin."),
+    )
 
     def __init__(self, *args: Any, topics: Iterable[Topik], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -105,4 +105,16 @@ def oleh(one: UmpanBalik) -> str:
     hubungan = str(one.get_hubungan_display())
     if one.tertutup:
         return hubungan
+    if one.tautan is not None:
+        return _through_link(one, hubungan)
     return _("%(nama)s, %(hubungan)s") % {"nama": one.pemberi, "hubungan": hubungan.lower()}
+
+
+def _through_link(one: UmpanBalik, hubungan: str) -> str:
+    """Who made the link is said with it: nobody can tell who answered, so a reader weighs that."""
+    assert one.tautan is not None
+    facts = {"hubungan": hubungan, "pembuat": one.tautan.dibuat_oleh, "nama": one.nama_pemberi}
+    if one.nama_pemberi:
+        facts["hubungan"] = hubungan.lower()
+        return _("%(nama)s, %(hubungan)s, lewat tautan dari %(pembuat)s") % facts
+    return _("%(hubungan)s, lewat tautan dari %(pembuat)s") % facts

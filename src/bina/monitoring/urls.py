@@ -4,10 +4,12 @@ from bina.monitoring.views import (
     ekinerja,
     feedback,
     harian,
+    layanan,
     permintaan,
     progress,
     rencana_aksi,
     sinyal,
+    tautan,
 )
 
 app_name = "monitoring"
@@ -31,6 +33,11 @@ urlpatterns = [
     path("umpan-balik/<nomor:pegawai_id>/", feedback.umpan_balik, name="umpan_balik"),
     path("umpan-balik/beri/<nomor:skp_id>/", feedback.beri, name="beri"),
     path("umpan-balik/minta/<nomor:skp_id>/", permintaan.minta, name="minta"),
+    path("tautan/", tautan.daftar, name="tautan"),
+    path("tautan/buat/<nomor:skp_id>/", tautan.buat, name="buat_tautan"),
+    path("tautan/<nomor:pk>/cabut/", tautan.cabut, name="cabut_tautan"),
+    path("layanan/terima-kasih/", layanan.selesai, name="layanan_selesai"),
+    path("layanan/<str:kode>/", layanan.layanan, name="layanan"),
     path("permintaan/", permintaan.daftar, name="permintaan_saya"),
     path("permintaan/<nomor:pk>/", permintaan.permintaan, name="permintaan"),
     path("permintaan/<nomor:pk>/tolak/", permintaan.tolak, name="tolak"),

@@ -159,7 +159,7 @@ class UmpanBalikQuerySet(models.QuerySet["UmpanBalik"]):
 
     def for_list(self) -> Self:
         """The newest first; of a group of hidden givers in an order that tells nothing."""
-        found = self.select_related("pegawai__orang", "pemberi")
+        found = self.select_related("pegawai__orang", "pemberi", "tautan__dibuat_oleh")
         return found.order_by("-tanggal", "-dibuat", "acak", "-pk")
 
 
@@ -171,6 +171,7 @@ class UmpanBalik(models.Model):
     `janji` is what the giver was told before sending, and stays whatever the agency sets later:
     0 where they are named, else how many must have given before any of them is read. Such
     feedback keeps no day and no hour: `tanggal` is its month, `acak` its place in a list (ADR 19).
+    A service user has no account: instead of `pemberi` there is the link, and the name they wrote.
     """
 
     skp = models.ForeignKey("planning.Skp", on_delete=models.PROTECT, related_name="umpan_balik")
@@ -180,8 +181,15 @@ class UmpanBalik(models.Model):
     hasil_kunci = models.UUIDField(null=True, blank=True)
     nilai_perilaku = models.CharField(max_length=24, blank=True)
     pemberi = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="umpan_balik_diberi"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="umpan_balik_diberi",
     )
+    tautan = models.OneToOneField(
+        "monitoring.TautanUmpanBalik", null=True, on_delete=models.PROTECT, related_name="jawaban"
+    )
+    nama_pemberi = models.CharField(max_length=120, blank=True)
     hubungan = models.CharField(max_length=16, choices=Hubungan.choices)
     janji = models.PositiveSmallIntegerField(default=0)
     terbaca = models.BooleanField(default=True)
@@ -214,6 +222,12 @@ class UmpanBalik(models.Model):
             ),
             models.CheckConstraint(
                 name="umpan_balik_pembaca_dikenal", condition=Q(pembaca__in=Pembaca.values)
+            ),
+            models.CheckConstraint(
+                name="umpan_balik_dari_orang_atau_lewat_tautan",
+                condition=Q(pemberi__isnull=False, tautan=None, nama_pemberi="")
+                & ~Q(hubungan="pengguna_layanan")
+                | Q(pemberi=None, tautan__isnull=False, hubungan="pengguna_layanan", janji=0),
             ),
             models.CheckConstraint(
                 name="umpan_balik_hanya_yang_dijanjikan_menunggu",
