@@ -12,10 +12,12 @@ class PlanningConfig(AppConfig):
         from bina.people.happenings import PENEMPATAN_BERAKHIR
         from bina.planning import (
             access,
+            ekspektasi_tim,
             klarifikasi_access,
             reuse_access,
             sharing_work,  # noqa: F401  it registers its handler
             surel,  # noqa: F401  it registers its handler
+            tim_access,
             unit_access,
         )
         from bina.planning.services.transfers import end_with_placements
@@ -24,6 +26,8 @@ class PlanningConfig(AppConfig):
         register(
             *access.TABLES, *unit_access.TABLES, *reuse_access.TABLES, *klarifikasi_access.TABLES
         )
+        register(*tim_access.TABLES)
+        ekspektasi_tim.register()
         status.register("digantikan", "st-batal", _("Digantikan"))
         status.register("ditarik", "st-batal", _("Ditarik"))
         status.register("dinyatakan_batal", "st-batal", _("Dinyatakan batal"))

@@ -4,6 +4,7 @@ from bina.planning import drafting_urls, kaskade_urls, perjanjian_urls
 from bina.planning.views import (
     changes,
     drafting,
+    ekspektasi_tim,
     keterlambatan,
     manual,
     masa,
@@ -23,6 +24,9 @@ urlpatterns = [
     path("terlambat/", keterlambatan.terlambat, name="terlambat"),
     path("terlambat/unduh/", keterlambatan.unduh, name="unduh_terlambat"),
     path("terlambat/ingatkan/", keterlambatan.ingatkan, name="ingatkan"),
+    path("ekspektasi-tim/", ekspektasi_tim.daftar, name="ekspektasi_tim"),
+    path("ekspektasi-tim/<nomor:anggota_pk>/tulis/", ekspektasi_tim.tulis, name="tulis_ekspektasi"),
+    path("ekspektasi-tim/<nomor:pk>/baca/", ekspektasi_tim.baca, name="baca_ekspektasi"),
     path("masa/", masa.masa, name="masa"),
     path("masa/<nomor:pk>/", masa.rinci, name="masa_rinci"),
     path("pengganti/", penilai.pengganti, name="pengganti"),

@@ -14,6 +14,7 @@ from bina.planning.models import Indikator, Pembatalan, PenggantiPenilai, Skp
 from bina.planning.services import (
     bagikan,
     changes,
+    ekspektasi_tim,
     klarifikasi,
     masa,
     steps,
@@ -40,7 +41,19 @@ def lay(world: Any) -> None:
         on=on,
     )
     lay_reuse(world)
+    lay_team(world, on)
     cascade_rows.lay(world)
+
+
+def lay_team(world: Any, on: Any) -> None:
+    """Eko works in a team that Ani leads (`world.tim_eko`, of the people room)."""
+    world.ekspektasi_tim = ekspektasi_tim.give_expectation(
+        anggota_id=world.tim_eko.pk,
+        isi="Aplikasi surat dipakai di tiga bagian pada Juni.",
+        actor=world.named("ani"),
+        pada=timezone.now(),
+        on=on,
+    )
 
 
 def next_version(world: Any, submitted: bool = False) -> Skp:
@@ -267,6 +280,21 @@ ROWS = [
     Row("planning:terlambat", WATCHERS),
     Row("planning:unduh_terlambat", WATCHERS),
     Row("planning:ingatkan", WATCHERS_ACT, "post"),
+    Row("planning:ekspektasi_tim", everyone(200)),
+    Row("planning:tulis_ekspektasi", everyone(404, diri=200), args=lambda w: [w.tim_eko.pk]),
+    Row(
+        "planning:tulis_ekspektasi",
+        everyone(404, diri=302),
+        "post",
+        lambda w: [w.tim_eko.pk],
+        lambda _w: {"isi": "Dipakai di lima bagian"},
+    ),
+    Row(
+        "planning:baca_ekspektasi",
+        everyone(404, diri=403, penilai=403, rekan=302),
+        "post",
+        lambda w: [w.ekspektasi_tim.pk],
+    ),
     Row("planning:masa", everyone(404, pengelola=200, pengelola_lain=200, auditor=200)),
     Row("planning:masa", everyone(404, pengelola=200, pengelola_lain=200), "post"),
     Row("planning:masa_rinci", everyone(404, pengelola=200, auditor=200), args=period),
