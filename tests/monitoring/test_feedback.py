@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
 
 from bina.core.models import Jejak
 from bina.core.workflow import WrongState
@@ -105,6 +107,17 @@ def test_it_is_about_one_thing_of_the_plan(agency: Agency, skp: Skp) -> None:
             UmpanBalik.objects.filter(pk=made.pk).update(**change)
     with pytest.raises(Refused):
         given.asked(agency, tentang=Tentang(None, "jujur"))
+
+
+def test_the_ketua_finds_the_way_to_each_member(agency: Agency, browser_of: Any) -> None:
+    on = timezone.localdate()
+    plans.established(agency, on=on)
+    tim = agency.team("SPBE", agency.citra)
+    AnggotaTim.objects.create(tim=tim, orang=agency.ani, mulai=NEW_YEAR)
+    way = reverse("monitoring:beri", args=[given.plan(agency, on=on).skp_id])
+    mine = reverse("monitoring:umpan_balik_saya")
+    assert way in browser_of(agency.citra).get(mine).content.decode()
+    assert way not in browser_of(agency.gita).get(mine).content.decode()
 
 
 # Asking

@@ -238,13 +238,12 @@ def test_the_page_tells_name_agency_title_and_readers_and_nothing_else(now: Agen
 
 def test_no_engine_and_no_other_host_learns_the_address(now: Agency) -> None:
     _one, token = given_tautan.link(now, on=today())
-    page = Client().get(url("layanan", token))
-    assert "noindex" in page["X-Robots-Tag"]
-    assert 'name="robots" content="noindex' in page.content.decode()
-    assert page["Referrer-Policy"] == "same-origin"
-    assert "no-store" in page["Cache-Control"]
-    dead = Client().get(url("layanan", "tidak-ada"))
-    assert dead["Referrer-Policy"] == "no-referrer"
+    for address in (url("layanan", token), url("layanan", "x"), url("layanan_selesai")):
+        page = Client().get(address)
+        assert "noindex" in page["X-Robots-Tag"]
+        assert 'name="robots" content="noindex' in page.content.decode()
+        assert page["Referrer-Policy"] == "same-origin"
+    assert "no-store" in Client().get(url("layanan", token))["Cache-Control"]
 
 
 def test_used_expired_revoked_and_unknown_are_answered_alike(now: Agency) -> None:

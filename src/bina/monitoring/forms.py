@@ -144,7 +144,7 @@ class TamuForm(IsiForm):
         label=_("Nama Anda"),
         required=False,
         max_length=120,
-        help_text=_("Boleh dikosongkan."),
+        help_text=_("Tanpa nama, yang tertulis hanya: pengguna layanan."),
         widget=forms.TextInput({"autocomplete": "name"}),
     )
 
@@ -237,7 +237,7 @@ class MintaForm(forms.Form):
         label=_("NIP rekan dari unit lain"),
         required=False,
         max_length=500,
-        help_text=_("Beberapa NIP dipisahkan dengan koma."),
+        help_text=_("Atau rekan seunit yang tidak ada di daftar. Beberapa NIP dipisahkan koma."),
     )
     pesan = text(_("Pesan"), _("Kejadian mana yang Anda ingin ia ingat."), required=False, rows=2)
     tenggat = forms.DateField(label=_("Sebaiknya sebelum"), widget=DateInput)

@@ -43,6 +43,7 @@ def milik_saya(request: HttpRequest) -> HttpResponse:
         "saring": paging.filters(
             request, "sisi", [("", _("Saya terima")), ("diberikan", _("Saya berikan"))]
         ),
+        "anggota": subject.led_by(user, on=on),
         "rencana": planning.running_of(user.pk or 0, on=on),
     }
     return page(request, "monitoring/umpan_balik_saya.html", context)

@@ -28,15 +28,15 @@ ACTION = "tautan_umpan_balik"
 
 
 def _kept_to_itself(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """No search engine keeps the address. No other host is told it either: with no referrer at all
-    a browser would send the form with `Origin: null`, which the guard against forged posts
-    refuses, so the site's `same-origin` stays where there is a form."""
+    """No search engine keeps the address. No other host is told it either, by the site's own
+    `same-origin`: with no referrer at all a browser sends forms with `Origin: null`, which the
+    guard against forged posts refuses."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = view(request, *args, **kwargs)
         response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-        response.headers.setdefault("Referrer-Policy", "no-referrer")
+        response["Referrer-Policy"] = "same-origin"
         return response
 
     return guarded
@@ -58,9 +58,7 @@ def layanan(request: HttpRequest, kode: str) -> HttpResponse:
             return redirect("monitoring:layanan_selesai")
     except TautanMati:
         return render(request, "monitoring/layanan/mati.html", status=404)
-    response = render(request, "monitoring/layanan/isi.html", {"form": form, **_asked(one)})
-    response["Referrer-Policy"] = "same-origin"
-    return response
+    return render(request, "monitoring/layanan/isi.html", {"form": form, **_asked(one)})
 
 
 @login_not_required

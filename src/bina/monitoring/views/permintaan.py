@@ -29,6 +29,7 @@ from bina.ui import paging
 
 GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 DAYS_TO_ANSWER = 7
+LISTED = 60  # of a larger unit one knows the NIP
 JAWAB, BATALKAN = "permintaan_umpan_balik.jawab", "permintaan_umpan_balik.batalkan"
 
 
@@ -198,7 +199,9 @@ def _colleagues(rencana: Rencana, user: Any, on: date) -> list[Any]:
     """People of the same unit that day, but for the person and whoever asks."""
     placed = Penempatan.objects.on(on).filter(unit=rencana.unit_id).values("orang")
     people = get_user_model()._default_manager.filter(pk__in=placed, is_active=True)
-    return list(people.exclude(pk__in=[rencana.pegawai_id, user.pk]).order_by("nama", "pk"))
+    return list(
+        people.exclude(pk__in=[rencana.pegawai_id, user.pk]).order_by("nama", "pk")[:LISTED]
+    )
 
 
 def _by_nip(user: Any, nips: list[str]) -> dict[str, int]:
