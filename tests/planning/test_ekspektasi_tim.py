@@ -15,8 +15,8 @@ from bina.core.models import Jejak
 from bina.core.workflow import WrongState
 from bina.people.models import AnggotaTim, KetuaTim
 from bina.planning import door
+from bina.planning.ekspektasi_tim import services
 from bina.planning.models import EkspektasiTim, Skp
-from bina.planning.services import ekspektasi_tim as services
 from bina.planning.services.refusals import Refused
 from tests.conftest import NEW_YEAR, NIPS, NOON, TODAY, Agency
 from tests.planning import plans

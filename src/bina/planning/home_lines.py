@@ -23,7 +23,7 @@ from bina.planning.models import (
     Skp,
     UsulPerubahan,
 )
-from bina.planning.serah_terima import perhaps_mine, to_hand_over
+from bina.planning.penilai.serah_terima import perhaps_mine, to_hand_over
 from bina.planning.workflow import ENDED, OPEN, Status, StatusPembatalan, StatusUsul
 from bina.rules.parameters import Parameters
 
@@ -35,6 +35,16 @@ LONGEST = 20  # more than this is a list of its own
 def deadline(year: int, *, law: Parameters) -> date:
     """Until when the SKP of that year is to be established."""
     return ketentuan.akhir_penetapan(year, law=law)
+
+
+def _unsigned_dialogues(user: Any) -> Antrean:
+    waiting = Klarifikasi.objects.filter(
+        pimpinan=user.pk, paraf_pimpinan_pada=None, skp__status__in=OPEN
+    )
+    return Antrean(
+        waiting.select_related("skp__pegawai__orang"),
+        lambda rows: (_dialog(one) for one in rows.order_by("dibuka_pada")[:LONGEST]),
+    )
 
 
 def queues(user: Any, *, on: date) -> list[Antrean]:
@@ -60,20 +70,17 @@ def queues(user: Any, *, on: date) -> list[Antrean]:
             lambda rows: _reviews(rows, law),
         ),
         Antrean(UsulPerubahan.objects.filter(proposals, status=StatusUsul.DIAJUKAN), _proposals),
-        Antrean(
-            Klarifikasi.objects.filter(
-                pimpinan=user.pk, paraf_pimpinan_pada=None, skp__status__in=OPEN
-            ).select_related("skp__pegawai__orang"),
-            lambda rows: (_dialog(one) for one in rows.order_by("dibuka_pada")[:LONGEST]),
-        ),
+        _unsigned_dialogues(user),
         Antrean(Pembatalan.objects.filter(voidings, status=StatusPembatalan.DIAJUKAN), _voidings),
-        Antrean(
-            EkspektasiTim.objects.current().unread().filter(pegawai=user.pk),
-            _expectations,
-        ),
+        _unread_expectations(user),
         Antrean(_reminders(user, on), lambda _rows: [_reminded()]),
         Antrean(perhaps_mine(user, on=on), lambda _rows: _take_over(user, on)),
     ]
+
+
+def _unread_expectations(user: Any) -> Antrean:
+    mine = EkspektasiTim.objects.current().unread().filter(pegawai=user.pk)
+    return Antrean(mine, _expectations)
 
 
 def _expectations(rows: Any) -> Iterator[Tugas]:

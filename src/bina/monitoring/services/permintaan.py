@@ -140,45 +140,33 @@ def _line(made: PermintaanUmpanBalik) -> audit.Line:
 def _check_request(
     rencana: Rencana, tentang: Tentang, ajakan: Ajakan, actor: Any, on: date
 ) -> None:
-    asked = set(ajakan.kepada_ids)
+    _check_people(set(ajakan.kepada_ids), rencana, actor)
+    if ajakan.tenggat < on:
+        raise Refused(_("Tenggat sudah lewat. Pilih hari ini atau sesudahnya."), "tenggat")
+    again = _still_asked(rencana, tentang, set(ajakan.kepada_ids))
+    if again:
+        words = _(
+            "Sudah diminta hal yang sama dan belum menjawab: %(nama)s. Hapus dari pilihan, "
+            "atau batalkan dulu permintaan itu."
+        )
+        raise Refused(words % {"nama": ", ".join(again)}, "kepada")
+
+
+def _check_people(asked: set[int], rencana: Rencana, actor: Any) -> None:
     people = get_user_model()._default_manager.filter(
         pk__in=asked, is_active=True, instansi=actor.instansi_id
     )
-    again = _still_asked(rencana, tentang, asked)
-    for wrong, why, field in (
-        (not asked, _("Pilih sedikitnya satu orang."), "kepada"),
-        (
-            len(asked) > MOST,
-            _("Paling banyak %(n)s orang sekaligus. Kurangi pilihan Anda.") % {"n": MOST},
-            "kepada",
-        ),
-        (
-            asked & {rencana.pegawai_id, actor.pk},
-            _("Pilih orang lain: bukan Anda dan bukan yang dinilai."),
-            "kepada",
-        ),
-        (
-            people.count() < len(asked),
-            _("Ada orang yang tidak ditemukan di instansi Anda. Periksa lagi pilihannya."),
-            "kepada",
-        ),
-        (
-            ajakan.tenggat < on,
-            _("Tenggat sudah lewat. Pilih hari ini atau sesudahnya."),
-            "tenggat",
-        ),
-        (
-            again,
-            _(
-                "Sudah diminta hal yang sama dan belum menjawab: %(nama)s. Hapus dari pilihan, "
-                "atau batalkan dulu permintaan itu."
-            )
-            % {"nama": ", ".join(again)},
-            "kepada",
-        ),
+    too_many = _("Paling banyak %(n)s orang sekaligus. Kurangi pilihan Anda.") % {"n": MOST}
+    themselves = _("Pilih orang lain: bukan Anda dan bukan yang dinilai.")
+    unknown = _("Ada orang yang tidak ditemukan di instansi Anda. Periksa lagi pilihannya.")
+    for wrong, why in (
+        (not asked, _("Pilih sedikitnya satu orang.")),
+        (len(asked) > MOST, too_many),
+        (asked & {rencana.pegawai_id, actor.pk}, themselves),
+        (people.count() < len(asked), unknown),
     ):
         if wrong:
-            raise Refused(why, field)
+            raise Refused(why, "kepada")
 
 
 def _still_asked(rencana: Rencana, tentang: Tentang, asked: set[int]) -> list[str]:

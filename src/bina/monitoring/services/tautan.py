@@ -48,12 +48,7 @@ def make_link(
     Raises ObjectDoesNotExist, PermissionDenied, Refused.
     """
     rencana = plan_about(tentang, "buat_tautan", skp_id, actor, on)
-    mine = TautanUmpanBalik.objects.open_on(on).filter(dibuat_oleh=actor.pk)
-    if mine.count() >= MOST_OPEN:
-        raise Refused(
-            _("Sudah ada %(n)s tautan yang menunggu jawaban. Cabut dulu yang tidak dipakai.")
-            % {"n": MOST_OPEN}
-        )
+    _check_few(actor, on)
     token = token_urlsafe(TOKEN_BYTES)
     days = law.of(actor).in_force("pemantauan.hari_tautan_umpan_balik", on).value
     made = TautanUmpanBalik.objects.create(
@@ -75,6 +70,15 @@ def make_link(
         ke={"berlaku_sampai": made.berlaku_sampai, "status": made.status},
     )
     return made, token
+
+
+def _check_few(actor: Any, on: date) -> None:
+    mine = TautanUmpanBalik.objects.open_on(on).filter(dibuat_oleh=actor.pk)
+    if mine.count() >= MOST_OPEN:
+        raise Refused(
+            _("Sudah ada %(n)s tautan yang menunggu jawaban. Cabut dulu yang tidak dipakai.")
+            % {"n": MOST_OPEN}
+        )
 
 
 @transaction.atomic
