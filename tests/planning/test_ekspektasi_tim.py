@@ -236,6 +236,20 @@ def test_an_expectation_that_is_not_hers_begins_an_empty_result(
     assert page.context["form"]["uraian"].value() in (None, "")
 
 
+def test_what_is_expected_of_another_begins_nothing_of_hers(
+    agency: Agency, ani_in_team: AnggotaTim, browser_of: Any
+) -> None:
+    """Nor what she expects herself of the members of a team she leads, which she may read."""
+    draft = plans.draft(agency, on=today())
+    eko = AnggotaTim.objects.create(tim=ani_in_team.tim, orang=agency.eko, mulai=NEW_YEAR)
+    led = agency.team("Arsip", agency.ani)
+    dewi = AnggotaTim.objects.create(tim=led, orang=agency.dewi, mulai=NEW_YEAR)
+    others = [said(agency, eko, on=today()), said(agency, dewi, who="ani", on=today())]
+    for one in others:
+        page = browser_of(agency.ani).get(f"{url('hasil_baru', draft.pk)}?ekspektasi={one.pk}")
+        assert page.context["form"]["uraian"].value() in (None, "")
+
+
 def test_what_a_ketua_writes_is_shown_as_words(
     agency: Agency, ani_in_team: AnggotaTim, browser_of: Any
 ) -> None:
