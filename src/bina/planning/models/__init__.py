@@ -6,6 +6,7 @@ from bina.planning.models.bagian import (
     JenisLampiran,
     NilaiPerilaku,
 )
+from bina.planning.models.ekspektasi_tim import EkspektasiTim
 from bina.planning.models.hasil import (
     Arah,
     Aspek,
@@ -51,6 +52,7 @@ __all__ = [
     "CatatanKlarifikasi",
     "DasarPerubahan",
     "EkspektasiPerilaku",
+    "EkspektasiTim",
     "HasilKerja",
     "ImporPerjanjian",
     "Indikator",
