@@ -20,7 +20,7 @@ GUARDS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("planning", "0005_planning_year")]
+    dependencies = [("planning", "0006_ekspektasi_tim")]
 
     operations = [
         *(Lift(one) for one in GUARDS),
