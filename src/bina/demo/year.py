@@ -5,7 +5,23 @@ from datetime import date
 from django.db import transaction
 
 from bina.core.bulk import without_gc
-from bina.demo import drafting, feedback, guidance, plans, progress, quarter, requests, teams
+from bina.demo import (
+    agreements,
+    corrections,
+    dialogues,
+    diary,
+    drafting,
+    feedback,
+    guidance,
+    night,
+    periods,
+    plans,
+    progress,
+    quarter,
+    requests,
+    reuse,
+    teams,
+)
 from bina.demo.agenda import Agenda
 from bina.demo.players import Players
 from bina.people.models import Instansi
@@ -14,9 +30,12 @@ from bina.people.models import Instansi
 @without_gc()
 @transaction.atomic
 def lay(instansi: Instansi, *, on: date) -> None:
-    """Plans, progress, feedback, guidance and ratings up to yesterday; all of it or nothing."""
+    """The cycle's work up to yesterday, in the order of its days; all of it or nothing."""
     agenda, players = Agenda(on), Players()
     everybody = plans.everybody()
+    periods.note(agenda, players, instansi)
+    agreements.note(agenda, players, instansi)
+    reuse.note(agenda, players)
     drafting.note(agenda, players, everybody)
     teams.note(agenda, players)
     progress.note(agenda, players, everybody)
@@ -24,4 +43,8 @@ def lay(instansi: Instansi, *, on: date) -> None:
     guidance.note(agenda, players)
     requests.note(agenda, players)
     quarter.note(agenda, players, instansi)
+    corrections.note(agenda, players)
+    dialogues.note(agenda, players)
+    diary.note(agenda, players)
+    night.note(agenda, players, instansi)
     agenda.play()

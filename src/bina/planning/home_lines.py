@@ -232,7 +232,7 @@ def _events(one: Skp) -> Iterator[Peristiwa]:
         yield Peristiwa(
             timezone.localdate(one.ditetapkan_pada),
             _("SKP %(tahun)s versi %(versi)s ditetapkan") % naming,
-            one.alasan_perubahan,
+            one.sebab_perubahan,
             Status.DITETAPKAN.value,
             url,
             "skp",

@@ -54,7 +54,7 @@ def next_version(world: Any, submitted: bool = False) -> Skp:
     """Ani's next version, as a draft or waiting for Budi."""
     on, ani = timezone.localdate(), world.named("ani")
     given: dict[str, Any] = {"actor": ani, "pada": timezone.now(), "on": on}
-    made = versions.start_change(skp_id=world.plan.pk, alasan="Prioritas berubah", **given)
+    made = versions.start_change(skp_id=world.plan.pk, **plans.CHANGE, **given)
     if submitted:
         steps.submit(skp_id=made.pk, **given)
     return made

@@ -31,6 +31,7 @@ from bina.planning.models.perjanjian import (
     SasaranUnit,
 )
 from bina.planning.models.skp import (
+    DasarPerubahan,
     JenisSkp,
     Pendekatan,
     Pengembalian,
@@ -49,6 +50,7 @@ __all__ = [
     "ButirSepakat",
     "CaraHitung",
     "CatatanKlarifikasi",
+    "DasarPerubahan",
     "EkspektasiPerilaku",
     "EkspektasiTim",
     "HasilKerja",
