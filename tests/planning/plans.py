@@ -17,6 +17,9 @@ TEPAT = IsiIndikator("Jawaban tanpa perbaikan", "kualitas", Decimal(95), "", "%"
 CEPAT = IsiIndikator("Waktu menjawab", "waktu", None, "paling lambat 2 hari", "")
 LAPORAN = IsiIndikator("Laporan bulanan tepat waktu", "kuantitas", Decimal(12), "", "laporan")
 
+# On what grounds a plan in force is changed, and why.
+CHANGE: dict[str, Any] = {"dasar": "strategi", "alasan": "Prioritas berubah"}
+
 
 def surat(**changes: Any) -> IsiHasil:
     """The main result of the tests."""
@@ -94,7 +97,7 @@ def established(agency: Agency, who: str = "ani", on: date = TODAY, **changes: A
 
 def versions_next(agency: Agency, skp: Skp, who: str = "ani") -> Skp:
     """The next version of a plan in force, established."""
-    made = versions.start_change(alasan="Prioritas berubah", **by(agency, who, skp))
+    made = versions.start_change(**CHANGE, **by(agency, who, skp))
     sent = steps.submit(**by(agency, who, made))
     given = by(agency, who, made, suntingan=sent.suntingan) | {"actor": sent.penilai}
     return steps.establish(**given)

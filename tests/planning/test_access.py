@@ -52,7 +52,7 @@ def act(step: str, skp: Skp, given: dict[str, Any]) -> Any:
         "isi_ekspektasi": lambda: steps.fill_ekspektasi(isi={"loyal": "x"}, **seen),
         "ubah": lambda: drafting.save_ekspektasi(isi={"loyal": "x"}, **seen),
         "nyatakan_batal": lambda: pembatalan.void(sebab="ganda", alasan="Keliru", **given),
-        "susun_perubahan": lambda: versions.start_change(alasan="Prioritas berubah", **given),
+        "susun_perubahan": lambda: versions.start_change(**plans.CHANGE, **given),
         "usulkan_perubahan": lambda: changes.propose_own(
             kunci=kunci, isi=IsiUsul(Decimal(1), "Bencana"), **given
         ),

@@ -89,7 +89,7 @@ def test_the_tree_opens_level_by_level_with_and_without_a_script(
 def test_support_is_followed_over_versions_of_either_side(cascaded: Agency) -> None:
     plan = Skp.objects.get(pegawai=cascaded.budi.pk)
     given = plans.by(cascaded, "budi", plan, on=today())
-    new = versions.start_change(alasan="Prioritas berubah", **given)
+    new = versions.start_change(**plans.CHANGE, **given)
     steps.submit(**{**given, "skp_id": new.pk})
     steps.establish(**{**given, "skp_id": new.pk, "suntingan": 0, "actor": cascaded.named("fitri")})
     assert (3, "Hasil Ani") in written(cascaded, "budi")

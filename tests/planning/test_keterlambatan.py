@@ -54,7 +54,7 @@ def test_each_state_is_counted_and_the_established_are_not_late(agency: Agency) 
 
 def test_a_change_being_written_makes_nobody_late(agency: Agency) -> None:
     skp = plans.established(agency)
-    plans.versions.start_change(alasan="Prioritas berubah", **plans.by(agency, "ani", skp))
+    plans.versions.start_change(**plans.CHANGE, **plans.by(agency, "ani", skp))
     assert "Ani" not in names(rows(agency))
 
 

@@ -111,7 +111,9 @@ class Workflow(RuleBasedStateMachine):
         self.attempt(steps.establish, who, which, seen=True)
 
     def susun_perubahan(self, who: str, which: int, amount: int) -> None:
-        self.attempt(versions.start_change, who, which, alasan="Prioritas berubah")
+        self.attempt(
+            versions.start_change, who, which, dasar="strategi", alasan="Prioritas berubah"
+        )
 
     def usulkan(self, who: str, which: int, amount: int) -> None:
         first = Skp.objects.order_by("pk")[0].hasil_kerja.filter(jenis="utama")[0]

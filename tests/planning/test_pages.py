@@ -223,7 +223,7 @@ def test_a_proposal_shows_old_and_new_and_becomes_a_version(
 def test_a_version_not_to_be_seen_is_not_compared(agency: Agency, browser_of: Any) -> None:
     skp = plans.established(agency, on=today())
     ani = browser_of(agency.ani)
-    ani.post(url("susun_perubahan", skp.pk), {"alasan": "Prioritas berubah"})
+    ani.post(url("susun_perubahan", skp.pk), {"dasar": "strategi", "alasan": "Prioritas berubah"})
     draft = Skp.objects.get(versi=2)
     budi = browser_of(agency.budi)
     assert ani.get(url("bandingkan", skp.pk), {"dengan": "2"}).status_code == 200
@@ -263,7 +263,7 @@ BUDGETS = [
     ),  # whose superior I am, twice; for whom I stand in; my plans; placements; what waits
     ("ani", "skp", "established", 13),  # the plan in five; proposals; versions; acts
     ("budi", "skp", "established", 21),
-    ("ani", "susun", "draft", 17),  # the plan in five; the penilai in six; what I may
+    ("ani", "susun", "draft", 18),  # the plan in five; the penilai in six; what I may
     ("budi", "tinjauan", "submitted", 8),  # how many; the plans; the proposals
     ("budi", "tinjau", "submitted", 19),  # the plan in five; what I may
 ]

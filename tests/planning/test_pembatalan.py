@@ -138,7 +138,7 @@ def test_where_an_evaluation_is_released_it_is_refused(head: Agency) -> None:
 
 def test_while_a_change_is_written_it_is_refused(head: Agency) -> None:
     skp = plans.established(head)
-    versions.start_change(alasan="Prioritas berubah", **plans.by(head, "ani", skp))
+    versions.start_change(**plans.CHANGE, **plans.by(head, "ani", skp))
     with pytest.raises(Refused, match="sedang disusun"):
         voided(head, skp, "fitri")
 

@@ -256,6 +256,8 @@ def test_by_the_pages_alone_a_head_sets_a_template_to_the_unit(
     assert "Centang sedikitnya satu" in budi.post(address, {"cakupan": "pilihan"}).content.decode()
     answer = budi.post(address, {"cakupan": "semua"}, follow=True)
     assert "Draf baru" in answer.content.decode()
+    page = budi.get(reverse("planning:templat_rinci", args=[one.pk])).content.decode()
+    assert answer.redirect_chain[-1][0] in page, "how it went can be read again"
     assert set(Skp.objects.values_list("pegawai", flat=True)) == {
         getattr(agency, who).pk for who in ("ani", "eko", "dewi", "indra", "joko")
     }

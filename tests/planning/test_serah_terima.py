@@ -76,10 +76,10 @@ def test_the_next_penilai_reads_and_rates_and_the_last_one_no_longer_does(agency
 
 def test_a_version_that_waits_goes_along_and_older_ones_keep_their_penilai(agency: Agency) -> None:
     old = plans.established(agency)
-    new = versions.start_change(alasan="Prioritas berubah", **plans.by(agency, "ani", old))
+    new = versions.start_change(**plans.CHANGE, **plans.by(agency, "ani", old))
     plans.steps.submit(**plans.by(agency, "ani", new))
     plans.steps.establish(**plans.by(agency, "budi", new, suntingan=plans.now(new).suntingan))
-    third = versions.start_change(alasan="Prioritas berubah", **plans.by(agency, "ani", new))
+    third = versions.start_change(**plans.CHANGE, **plans.by(agency, "ani", new))
     plans.steps.submit(**plans.by(agency, "ani", third))
     leaves(agency)
     serah_terima.hand_over(**given(agency, "dewi", plans.now(new)))

@@ -118,6 +118,6 @@ def test_the_form_prints_the_pimpinans_results_only(agency: Agency) -> None:
 def test_a_new_version_of_a_plan_goes_on_supporting(agency: Agency) -> None:
     first = agreements.established(agency).sasaran.get(nomor=1)
     skp = plans.established(agency, mendukung_sasaran_id=first.pk)
-    new = versions.start_change(alasan="Prioritas berubah", **plans.by(agency, "ani", skp))
+    new = versions.start_change(**plans.CHANGE, **plans.by(agency, "ani", skp))
     assert new.hasil_kerja.get(jenis="utama").mendukung_sasaran == first
     assert steps.submit(**plans.by(agency, "ani", new)).status == "diajukan"

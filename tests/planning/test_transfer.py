@@ -1,18 +1,25 @@
 """A transfer or a retirement in the middle of the year, as the staff file tells it."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from bina.accounts.models import Orang
 from bina.appraisal.reading import to_rate_ids
 from bina.core.models import Jejak
+from bina.monitoring import door as monitoring
 from bina.people.models import Penempatan
 from bina.planning import home_lines
+from bina.planning.isi import IsiUsul
 from bina.planning.models import Skp
+from bina.planning.reading import plan
+from bina.planning.services import changes, versions
+from bina.planning.services.refusals import Refused
 from bina.planning.services.transfers import end_with_placements
 from bina.planning.workflow import Status
 from tests.appraisal.given import periode
@@ -97,6 +104,46 @@ def test_a_replaced_version_keeps_the_days_it_was_agreed_for(born: Agency) -> No
     moved(born)
     assert plans.now(old).selesai == date(2026, 12, 31)
     assert plans.now(new).selesai == YESTERDAY
+
+
+def test_an_ended_plan_is_measured_by_the_months_it_ran(born: Agency) -> None:
+    """Its targets were agreed for the whole year; nobody owes all of them by the day they left."""
+    skp = plans.established(born)
+    moved(born)
+    rencana = plan(skp.pk)
+    assert (rencana.selesai, rencana.semula_sampai) == (YESTERDAY, date(2026, 12, 31))
+    [all_of_it] = monitoring.progress_of([skp.pk], on=date(2026, 11, 1)).values()
+    assert all_of_it.waktu == Decimal("16.44")  # 60 days of 365
+    part = monitoring.period(rencana, mulai=date(2026, 1, 1), selesai=date(2026, 6, 30))
+    assert part.hasil[0].kemajuan.indikator[0].target == 60  # of 240, for January to March
+
+
+def test_a_plan_that_has_ended_is_not_changed_any_more(born: Agency, browser_of: Any) -> None:
+    skp = plans.established(born)
+    moved(born)
+    with pytest.raises(Refused, match="berakhir 1 Maret 2026"):
+        versions.start_change(**plans.CHANGE, **plans.by(born, "ani", skp))
+    kunci = skp.hasil_kerja.get(jenis="utama").indikator.all()[0].kunci
+    with pytest.raises(Refused, match="berakhir"):
+        changes.propose_own(
+            kunci=kunci, isi=IsiUsul(Decimal(200), "Bencana"), **plans.by(born, "ani", skp)
+        )
+    ani = browser_of(born.named("ani"))
+    page = ani.get(reverse("planning:skp", args=[skp.pk])).content.decode()
+    assert "Berakhir 1 Maret" in page
+    assert "Susun versi baru" not in page
+    for name in ("susun_perubahan", "usulkan"):
+        answer = ani.get(reverse(f"planning:{name}", args=[skp.pk]))
+        assert answer.headers["Location"] == reverse("planning:skp", args=[skp.pk])
+
+
+def test_ended_twice_it_is_still_known_until_when_it_was_agreed(born: Agency) -> None:
+    skp = plans.established(born)
+    for last in (date(2026, 8, 31), date(2026, 5, 31)):
+        Penempatan.objects.filter(pk=skp.penempatan_id).update(selesai=last)
+        list(end_with_placements([skp.penempatan_id], TODAY))
+        assert plans.now(skp).selesai == last
+    assert plans.now(skp).disepakati_sampai == date(2026, 12, 31)
 
 
 def test_answering_twice_changes_nothing_more(born: Agency) -> None:

@@ -16,7 +16,7 @@ from tests.planning.plans import MOMENT, acts, by, now
 
 
 def second(agency: Agency, skp: Skp) -> Skp:
-    made = versions.start_change(alasan="Prioritas berubah", **by(agency, "ani", skp))
+    made = versions.start_change(**plans.CHANGE, **by(agency, "ani", skp))
     steps.submit(**by(agency, "ani", made))
     return steps.establish(suntingan=0, **by(agency, "budi", made))
 
@@ -37,9 +37,9 @@ def test_the_next_version_keeps_every_key_and_replaces_the_first(agency: Agency)
 
 def test_one_change_at_a_time(agency: Agency) -> None:
     skp = plans.established(agency)
-    versions.start_change(alasan="Satu", **by(agency, "ani", skp))
+    versions.start_change(**plans.CHANGE, **by(agency, "ani", skp))
     with pytest.raises(Refused):
-        versions.start_change(alasan="Dua", **by(agency, "ani", skp))
+        versions.start_change(**plans.CHANGE, **by(agency, "ani", skp))
 
 
 def propose(agency: Agency, skp: Skp, target: str = "200") -> UsulPerubahan:
@@ -101,7 +101,7 @@ def test_a_target_in_words_is_changed_by_a_version(agency: Agency) -> None:
 def test_a_proposal_is_not_approved_beside_a_change_being_written(agency: Agency) -> None:
     skp = plans.established(agency)
     usul = propose(agency, skp)
-    versions.start_change(alasan="Satu", **by(agency, "ani", skp))
+    versions.start_change(**plans.CHANGE, **by(agency, "ani", skp))
     with pytest.raises(Refused):
         decide(agency, usul, "setujui")
     assert UsulPerubahan.objects.get().status == StatusUsul.DIAJUKAN
@@ -120,7 +120,7 @@ def test_a_waiting_proposal_moves_over_to_the_next_version(agency: Agency) -> No
 def test_a_proposal_falls_when_the_next_version_settles_it(agency: Agency) -> None:
     skp = plans.established(agency)
     usul = propose(agency, skp)
-    made = versions.start_change(alasan="Satu", **by(agency, "ani", skp))
+    made = versions.start_change(**plans.CHANGE, **by(agency, "ani", skp))
     hasil = made.hasil_kerja.get(jenis="utama")
     rows = hasil.indikator.all()
     isi = plans.surat(

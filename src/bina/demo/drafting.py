@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from bina.accounts.models import Orang
+from bina.demo import clarifying
 from bina.demo.agenda import Agenda, Moment
 from bina.demo.plans import Hasil, Rencana
 from bina.demo.players import Players
@@ -15,7 +16,7 @@ from bina.planning.models import HasilKerja, Skp
 from bina.planning.services import drafting, steps
 
 # By level of the tree: the first day of drafting, and over how many days people spread.
-BEGINS = {0: (1, 1), 1: (5, 2), 2: (10, 3), 3: (16, 4)}
+BEGINS = {0: (2, 1), 1: (5, 2), 2: (10, 3), 3: (16, 4)}
 LATE = {"draf": 6, "diajukan": 5, "dikembalikan": 4}
 
 
@@ -32,6 +33,8 @@ def _in_january(agenda: Agenda, players: Players, one: Rencana, number: int) -> 
     first, spread = BEGINS[one.tingkat]
     day = first + number % spread
     agenda.planning(day, 1 + number % 6, partial(draft, players, one))
+    if one.klarifikasi:
+        agenda.planning(day, 7, partial(clarifying.talk, players, one))
     agenda.planning(day + 1, number % 8, partial(submit, players, one))
     agenda.planning(day + 2 + number % 2, number % 8, partial(establish, players, one))
 
@@ -40,6 +43,8 @@ def _lately(agenda: Agenda, players: Players, one: Rencana, number: int) -> None
     """Plans still open were begun some days ago, not in January: nobody waits that long."""
     days = LATE[one.status] + number % 5
     agenda.ago(days, number % 8, partial(draft, players, one))
+    if one.klarifikasi:
+        agenda.ago(days, 9, partial(clarifying.talk, players, one))
     if one.status != "draf":
         agenda.ago(days - 2, number % 8, partial(submit, players, one))
     if one.status == "dikembalikan":
@@ -62,16 +67,30 @@ def draft(players: Players, rencana: Rencana, when: Moment) -> None:
 def _save(
     skp: Skp, hasil: Hasil, supported: list[HasilKerja], edits: int, who: Orang, when: Moment
 ) -> None:
-    above = supported[min(hasil.dukung, len(supported) - 1)].pk if supported else None
     drafting.save_result(
         skp_id=skp.pk,
         hasil_id=None,
-        isi=replace(hasil.isi, mendukung_id=above),
+        isi=replace(hasil.isi, **_serving(skp, hasil, supported), **_assigned(hasil)),
         suntingan=edits,
         actor=who,
         pada=when.pada,
         on=when.on,
     )
+
+
+def _serving(skp: Skp, hasil: Hasil, supported: list[HasilKerja]) -> dict[str, Any]:
+    """A sasaran of the unit where the plan names one, else a result of the pimpinan."""
+    if hasil.sasaran:
+        return {"mendukung_sasaran_id": support.sasaran(skp).get(nomor=hasil.sasaran).pk}
+    if not supported:
+        return {}
+    return {"mendukung_id": supported[min(hasil.dukung, len(supported) - 1)].pk}
+
+
+def _assigned(hasil: Hasil) -> dict[str, Any]:
+    if not hasil.penugas:
+        return {}
+    return {"pemberi_tugas_id": Orang.objects.get(nip=hasil.penugas).pk}
 
 
 def submit(players: Players, rencana: Rencana, when: Moment) -> None:

@@ -21,16 +21,22 @@ READINGS = {
 @dataclass(frozen=True, slots=True)
 class Hasil:
     """A planned result; `tempo` is its progress against the time elapsed, `dukung` the number of
-    the pimpinan's result it supports."""
+    the pimpinan's result it supports, or `sasaran` that of its unit's perjanjian kinerja;
+    `penugas` the NIP of whoever assigned it."""
 
     isi: IsiHasil
     tempo: float
     dukung: int
+    sasaran: int = 0
+    penugas: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rencana:
-    """One person's plan, how far it got, and where its figures come from (`sumber`)."""
+    """One person's plan, how far it got, and where its figures come from (`sumber`).
+
+    `klarifikasi` holds what the two noted in the dialogue at planning.
+    """
 
     nip: str
     sumber: str
@@ -39,6 +45,7 @@ class Rencana:
     tingkat: int = 3
     alasan: str = ""
     ekspektasi: dict[str, str] = field(default_factory=dict)
+    klarifikasi: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_established(self) -> bool:
@@ -58,11 +65,11 @@ def everybody() -> list[Rencana]:
 def _all() -> Iterator[Rencana]:
     for path in sorted((DATA / "rencana").glob("*.toml")):
         for one in read(f"rencana/{path.name}")["rencana"]:
-            results = tuple(_result(**line) for line in one.pop("hasil"))
+            results = tuple(result(**line) for line in one.pop("hasil"))
             yield Rencana(hasil=results, **one)
 
 
-def _result(
+def result(
     *,
     uraian: str,
     manfaat: str,
@@ -70,16 +77,25 @@ def _result(
     indikator: list[list[Any]],
     tempo: float = 1.0,
     dukung: int = 0,
+    sasaran: int = 0,
+    penugas: str = "",
     **rest: Any,
 ) -> Hasil:
     rows = tuple(_indicator(*one) for one in indikator)
     isi = IsiHasil(uraian, manfaat=manfaat, penerima_manfaat=untuk, indikator=rows, **rest)
-    return Hasil(isi, tempo, dukung)
+    return Hasil(isi, tempo, dukung, sasaran, penugas)
 
 
 def _indicator(
-    uraian: str, target: int, satuan: str, aspek: str = "", reading: str = ""
+    uraian: str, target: int, satuan: str, aspek: str = "", reading: str = "", atas: int = 0
 ) -> IsiIndikator:
     cara, arah = READINGS[reading]
-    target_ = Decimal(target)
-    return IsiIndikator(uraian, aspek, target_, satuan=satuan, arah=arah, cara_hitung=cara)
+    return IsiIndikator(
+        uraian,
+        aspek,
+        Decimal(target),
+        satuan=satuan,
+        arah=arah,
+        cara_hitung=cara,
+        target_atas=Decimal(atas) if atas else None,
+    )

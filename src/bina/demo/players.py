@@ -31,6 +31,10 @@ class Players:
             self._plans[nip] = found
         return self._plans[nip]
 
+    def forget(self, nip: str) -> None:
+        """Their plan has changed hands, or given way to another version."""
+        self._plans.pop(nip, None)
+
     def result_of(self, nip: str, begins: str, on: date) -> planning.HasilRencana:
         """The result whose title begins so."""
         found = self.plan_of(nip, on).hasil

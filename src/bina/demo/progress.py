@@ -81,7 +81,8 @@ def _value(indikator: IsiIndikator, share: Decimal, reached: Decimal) -> Decimal
     if indikator.cara_hitung == "jumlah":
         return Decimal(max(round(indikator.target * share - reached), 0))
     near = Decimal("0.9") + min(share, Decimal(1)) / 10
-    value = indikator.target * near if indikator.arah == "naik" else indikator.target / near
+    target = (indikator.target + (indikator.target_atas or indikator.target)) / 2
+    value = target * near if indikator.arah == "naik" else target / near
     whole = indikator.satuan != "%"
     return Decimal(round(value) if whole else round(value, 1))
 

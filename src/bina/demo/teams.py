@@ -24,8 +24,8 @@ DAYS_OF_MOVE = 12
 
 
 def note(agenda: Agenda, players: Players) -> None:
-    agenda.planning(12, 1, partial(_make, players, MOVE, MOVED, MOVER, DAYS_OF_MOVE, ()))
-    agenda.planning(18, 2, partial(_make, players, STUNTING, AIM, HEAD, None, MEMBERS))
+    agenda.planning(4, 1, partial(_make, players, MOVE, MOVED, MOVER, DAYS_OF_MOVE, ()))
+    agenda.planning(8, 2, partial(_make, players, STUNTING, AIM, HEAD, None, MEMBERS))
 
 
 def _make(

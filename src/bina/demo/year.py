@@ -6,14 +6,21 @@ from django.db import transaction
 
 from bina.core.bulk import without_gc
 from bina.demo import (
+    agreements,
+    corrections,
+    dialogues,
+    diary,
     drafting,
     feedback,
     guidance,
     mentoring,
+    night,
+    periods,
     plans,
     progress,
     quarter,
     requests,
+    reuse,
     teams,
 )
 from bina.demo.agenda import Agenda
@@ -24,9 +31,12 @@ from bina.people.models import Instansi
 @without_gc()
 @transaction.atomic
 def lay(instansi: Instansi, *, on: date) -> None:
-    """Plans, progress, feedback, guidance and ratings up to yesterday; all of it or nothing."""
+    """The cycle's work up to yesterday, in the order of its days; all of it or nothing."""
     agenda, players = Agenda(on), Players()
     everybody = plans.everybody()
+    periods.note(agenda, players, instansi)
+    agreements.note(agenda, players, instansi)
+    reuse.note(agenda, players)
     drafting.note(agenda, players, everybody)
     teams.note(agenda, players)
     progress.note(agenda, players, everybody)
@@ -35,4 +45,8 @@ def lay(instansi: Instansi, *, on: date) -> None:
     mentoring.note(agenda, players)
     requests.note(agenda, players)
     quarter.note(agenda, players, instansi)
+    corrections.note(agenda, players)
+    dialogues.note(agenda, players)
+    diary.note(agenda, players)
+    night.note(agenda, players, instansi)
     agenda.play()

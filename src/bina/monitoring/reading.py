@@ -131,12 +131,13 @@ def entries_by_indicator(
 
 
 def whole_plan(rencana: Rencana, entries: Entries, on: date) -> Kemajuan:
-    """The progress of a plan against its own targets and period."""
+    """The progress of a plan against its own targets and the days they were agreed for; of a plan
+    that ended earlier, time stands still at its last day."""
     hasil = results(rencana, entries, lambda ukuran: ukuran)
     days = [each.terakhir for one in hasil for each in one.indikator if each.terakhir]
     return Kemajuan(
         rencana=rencana,
-        waktu=progress.elapsed(rencana.mulai, rencana.selesai, on),
+        waktu=progress.elapsed(rencana.mulai, rencana.semula_sampai, min(on, rencana.selesai)),
         persen=progress.mean(each.persen for one in hasil for each in one.indikator),
         hasil=hasil,
         terakhir=max(days, default=None),
@@ -147,7 +148,7 @@ def part_of_plan(rencana: Rencana, *, mulai: date, selesai: date) -> tuple[Kemaj
     """What was achieved in a period, against the part of the targets that falls into it."""
     until = min(selesai, rencana.selesai)
     found = entries_by_indicator([rencana], since=mulai, until=until)[rencana.rumpun]
-    share = progress.share_of_months(rencana.mulai, rencana.selesai, mulai, selesai)
+    share = progress.share_of_months(rencana.mulai, rencana.semula_sampai, mulai, until)
     return results(rencana, found, lambda ukuran: progress.period_measure(ukuran, share))
 
 

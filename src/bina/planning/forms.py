@@ -15,6 +15,7 @@ from bina.planning.models import (
     Arah,
     Aspek,
     CaraHitung,
+    DasarPerubahan,
     JenisHasil,
     JenisLampiran,
     NilaiPerilaku,
@@ -321,12 +322,28 @@ class KembalikanForm(Seen):
     alasan = text(_("Alasan pengembalian"), help_text=_("Dibaca pegawai dan tetap tersimpan."))
 
 
-class AlasanForm(forms.Form):
-    """Why the plan changes."""
+class PerubahanForm(forms.Form):
+    """On which grounds of the agency's list the plan changes, and why in words."""
 
-    alasan = text(
-        _("Alasan perubahan"), help_text=_("Dibaca pimpinan dan tercatat pada versi baru.")
+    dasar = forms.ChoiceField(
+        label=_("Dasar perubahan"),
+        widget=Cards(),
+        error_messages={
+            "invalid_choice": _(
+                "Dasar perubahan ini tidak dipakai instansi Anda. Pilih salah satu dari daftar."
+            )
+        },
     )
+    alasan = text(
+        _("Penjelasan"),
+        help_text=_("Apa yang berubah, sejak kapan. Dibaca pimpinan dan tercatat pada versi baru."),
+    )
+
+    def __init__(self, *args: Any, grounds: Iterable[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["dasar"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(one, DasarPerubahan(one).label) for one in grounds]
 
 
 class UsulForm(forms.Form):

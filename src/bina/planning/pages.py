@@ -108,14 +108,18 @@ def annex(skp: Skp) -> list[tuple[str, list[str]]]:
     ]
 
 
-def steps(skp: Skp) -> list[dict[str, str]]:
+PAST = 4  # the place of the step after running
+
+
+def steps(skp: Skp, on: date) -> list[dict[str, str]]:
     """From drafted to appraised, with the days known."""
-    at = _position(skp)
+    at = _position(skp) + (skp.status == Status.DITETAPKAN and skp.has_ended(on))
+    words = _("Berjalan sampai %(hari)s") if at < PAST else _("Berakhir %(hari)s")
     rows = [
         (_("Disusun"), skp.dibuat),
         (_("Diajukan"), skp.diajukan_pada),
         (_("Ditetapkan"), skp.ditetapkan_pada),
-        (_("Berjalan sampai %(hari)s") % {"hari": tanggal_pendek(skp.selesai)}, None),
+        (words % {"hari": tanggal_pendek(skp.selesai)}, None),
         (_("Dinilai"), None),
     ]
     return [
@@ -147,7 +151,8 @@ ACTS = (
     "ubah", "ajukan", "tarik", "batalkan", "tetapkan", "kembalikan", "isi_ekspektasi",
     "susun_perubahan", "usulkan_perubahan", "tawarkan", "minta_batal", "nyatakan_batal",
 )  # fmt: skip
-RUNNING_ACTS = {"susun_perubahan", "usulkan_perubahan", "tawarkan", "minta_batal"}
+AGREED_ACTS = {"tawarkan", "minta_batal"}
+RUNNING_ACTS = {"susun_perubahan", "usulkan_perubahan"}  # a plan that has ended is not changed
 
 
 def acts(user: Any, skp: Skp, on: date) -> set[str]:
@@ -159,7 +164,7 @@ def acts(user: Any, skp: Skp, on: date) -> set[str]:
     if skp.status == Status.DIAJUKAN:
         open_now.add("isi_ekspektasi")
     if skp.status == Status.DITETAPKAN:
-        open_now |= RUNNING_ACTS
+        open_now |= AGREED_ACTS if skp.has_ended(on) else AGREED_ACTS | RUNNING_ACTS
     return {act for act in open_now if f"skp.{act}" in may}
 
 
@@ -184,7 +189,7 @@ def versions(user: Any, skp: Skp, on: date) -> list[Versi]:
 
 def _version(one: Skp) -> Versi:
     day = one.ditetapkan_pada or one.diajukan_pada or one.dibuat
-    isi = ", ".join(part for part in (tanggal_pendek(day), one.alasan_perubahan) if part)
+    isi = ", ".join(part for part in (tanggal_pendek(day), one.sebab_perubahan) if part)
     return Versi(_("Versi %(n)s") % {"n": one.versi}, one.status, isi, one.pk)
 
 

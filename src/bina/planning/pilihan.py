@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from bina.law import door as law
+from bina.planning import ketentuan
 from bina.planning.models import JenisSkp
 
 
@@ -29,3 +30,8 @@ def clarification(instansi: Any, *, on: date) -> str:
 
 def in_background_from(instansi: Any, *, on: date) -> int:
     return int(_value("bagikan_di_latar", instansi, on))
+
+
+def grounds(instansi: Any, *, on: date) -> tuple[str, ...]:
+    """The grounds on which the agency lets an established plan be changed, in its order."""
+    return ketentuan.dasar_perubahan(on, law=law.parameters(instansi))

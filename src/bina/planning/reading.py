@@ -16,7 +16,7 @@ from bina.planning.rencana import HasilRencana, IndikatorRencana, PerilakuRencan
 # In the order of the fields of Rencana, HasilRencana and IndikatorRencana.
 _PLAN = (
     *("pk", "rumpun", "versi", "pegawai_id", "penilai_id", "penempatan_id", "penempatan__unit_id"),
-    *("mulai", "selesai", "status", "jenis", "pendekatan"),
+    *("mulai", "selesai", "disepakati_sampai", "status", "jenis", "pendekatan"),
 )
 _RESULT = (
     *("pk", "kunci", "jenis", "urutan", "uraian"),

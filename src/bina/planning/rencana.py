@@ -112,11 +112,18 @@ class Rencana:
     unit_id: int
     mulai: date
     selesai: date
+    disepakati_sampai: date | None
     status: str
     jenis: str
     pendekatan: str
     hasil: tuple[HasilRencana, ...]
     perilaku: tuple[PerilakuRencana, ...] = ()
+
+    @property
+    def semula_sampai(self) -> date:
+        """The last day its targets were agreed for: later than `selesai` where the placement
+        ended the plan (transfer, retirement)."""
+        return self.disepakati_sampai or self.selesai
 
     @property
     def utama(self) -> tuple[HasilRencana, ...]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from bina.accounts.models import Orang
 from bina.dialog import reading
 from bina.dialog.forms import JadwalForm
 from bina.dialog.models import Dialog
@@ -84,6 +85,14 @@ def rencanakan(request: HttpRequest, skp_id: int) -> HttpResponse:
         if made:
             messages.success(request, _("Tersimpan. Anda berdua sekarang dapat mengisi agendanya."))
             return redirect("dialog:dialog", made.pk)
-    menu = "planning" if request.user.pk == plan.pegawai_id else "tim"
-    context = {"form": form, "pegawai_id": plan.pegawai_id, "page_menu": menu}
-    return render(request, "dialog/rencanakan.html", context)
+    return render(request, "dialog/rencanakan.html", {"form": form, **_about(request, plan)})
+
+
+def _about(request: HttpRequest, plan: Any) -> dict[str, Any]:
+    """Whose dialogue, with whom, and under which heading of the menu."""
+    own = request.user.pk == plan.pegawai_id
+    return {
+        "pegawai_id": plan.pegawai_id,
+        "yang_lain": Orang.objects.get(pk=plan.penilai_id if own else plan.pegawai_id),
+        "page_menu": "planning" if own else "tim",
+    }

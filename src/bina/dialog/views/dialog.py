@@ -45,8 +45,13 @@ def _form_page(
     request: HttpRequest, one: Dialog, template: str, context: dict[str, Any]
 ) -> HttpResponse:
     services.log_reading(dialog=one, bentuk="formulir", actor=request.user, pada=timezone.now())
-    menu = {"dialog": one, "page_menu": reading.menu_of(one, request.user)}
-    return render(request, template, {**menu, **context})
+    user: Any = request.user
+    given = {
+        "dialog": one,
+        "yang_lain": one.other(user.pk),
+        "page_menu": reading.menu_of(one, user),
+    }
+    return render(request, template, {**given, **context})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

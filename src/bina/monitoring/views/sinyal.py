@@ -1,5 +1,7 @@
 """The signals of a plan: for its person and their penilai, who may mute one with a reason."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -72,8 +74,16 @@ def redam(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Diredam. Pegawai membaca alasan Anda."))
             return redirect("monitoring:sinyal", one.skp_id)
-    context = {"it": one, "kalimat": kata_sinyal.sentence(one), "form": form}
+    context = {"it": one, "form": form, **_said(request, one, on)}
     return page(request, "monitoring/sinyal_redam.html", context)
+
+
+def _said(request: HttpRequest, one: Sinyal, on: date) -> dict[str, str]:
+    """Its sentence, and the result it is about, if it is about one."""
+    rencana = subject.find(request.user, "lihat_sinyal", one.skp_id, on=on)
+    plan = reading.progress_of_plans({one.skp_id: rencana}, on=on)[one.skp_id]
+    hasil = kata_sinyal.title(plan, one.hasil_kunci)
+    return {"kalimat": kata_sinyal.sentence(one), "hasil": hasil}
 
 
 @require_POST

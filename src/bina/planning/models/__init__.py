@@ -6,6 +6,7 @@ from bina.planning.models.bagian import (
     JenisLampiran,
     NilaiPerilaku,
 )
+from bina.planning.models.ekspektasi_tim import EkspektasiTim
 from bina.planning.models.hasil import (
     Arah,
     Aspek,
@@ -30,6 +31,7 @@ from bina.planning.models.perjanjian import (
     SasaranUnit,
 )
 from bina.planning.models.skp import (
+    DasarPerubahan,
     JenisSkp,
     Pendekatan,
     Pengembalian,
@@ -48,7 +50,9 @@ __all__ = [
     "ButirSepakat",
     "CaraHitung",
     "CatatanKlarifikasi",
+    "DasarPerubahan",
     "EkspektasiPerilaku",
+    "EkspektasiTim",
     "HasilKerja",
     "ImporPerjanjian",
     "Indikator",

@@ -106,6 +106,10 @@ class PembagianTemplatQuerySet(models.QuerySet["PembagianTemplat"]):
     def visible_to(self, user: Any, *, on: date) -> Self:
         return self.filter(policy.scope(user, "pembagian_templat.lihat", on=on))
 
+    def of_template(self, templat_id: int) -> Self:
+        """Of one template, newest first, with who shared it."""
+        return self.filter(templat=templat_id).select_related("oleh").order_by("-pada", "-pk")
+
 
 class PembagianTemplat(models.Model):
     """A template set to many people at once: whom, and what became of it.

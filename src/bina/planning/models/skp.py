@@ -27,6 +27,18 @@ class JenisSkp(models.TextChoices):
     JA_JF = "ja_jf", _("Pejabat Administrasi dan Pejabat Fungsional")
 
 
+class DasarPerubahan(models.TextChoices):
+    """On what grounds an established plan is changed; an agency says which of them it takes
+    (`perencanaan.dasar_perubahan`)."""
+
+    PEJABAT = "pejabat", _("Pejabat pada jabatan ini berganti")
+    STRATEGI = "strategi", _("Strategi atau prioritas berubah")
+    PERJANJIAN_KINERJA = "perjanjian_kinerja", _("Perjanjian kinerja unit berubah")
+    KEADAAN_KAHAR = "keadaan_kahar", _("Keadaan kahar")
+    CUTI = "cuti", _("Cuti yang panjang")
+    LAINNYA = "lainnya", _("Dasar lain")
+
+
 class SkpQuerySet(models.QuerySet["Skp"]):
     def visible_to(self, user: Any, *, on: date) -> Self:
         return self.filter(policy.scope(user, "skp.lihat", on=on))
@@ -74,7 +86,8 @@ class Skp(Dated):
     `penilai` is written down when the SKP is submitted: the record keeps the superior of that
     time, whoever takes the post later. Versions of one plan share `rumpun`; a version that
     was established is never edited, only replaced. `suntingan` counts edits of the draft, so
-    that a stale page is noticed.
+    that a stale page is noticed. `disepakati_sampai`: until when its targets were agreed for,
+    where the placement ended it earlier.
     """
 
     rumpun = models.UUIDField(default=uuid.uuid4, db_index=True)
@@ -87,12 +100,14 @@ class Skp(Dated):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="skp_dinilai"
     )
     selesai = models.DateField()
+    disepakati_sampai = models.DateField(null=True)
     jenis = models.CharField(max_length=8, choices=JenisSkp.choices, default=JenisSkp.JA_JF)
     pendekatan = models.CharField(
         max_length=12, choices=Pendekatan.choices, default=Pendekatan.KUANTITATIF
     )
     status = models.CharField(max_length=16, choices=Status.choices, default=Status.DRAF)
     suntingan = models.PositiveIntegerField(default=0)
+    dasar_perubahan = models.CharField(max_length=24, choices=DasarPerubahan.choices, blank=True)
     alasan_perubahan = models.TextField(blank=True)
     diajukan_pada = models.DateTimeField(null=True)
     ditetapkan_pada = models.DateTimeField(null=True)
@@ -130,6 +145,14 @@ class Skp(Dated):
                 name="skp_diajukan_berpenilai",
                 condition=~Q(status=Status.DIAJUKAN) | Q(penilai__isnull=False),
             ),
+            models.CheckConstraint(
+                name="skp_dasar_pada_versi_berikut",
+                condition=Q(dasar_perubahan="") | Q(versi__gt=1),
+            ),
+            models.CheckConstraint(
+                name="skp_berakhir_lebih_awal",
+                condition=Q(disepakati_sampai=None) | Q(disepakati_sampai__gt=F("selesai")),
+            ),
             models.UniqueConstraint(name="skp_versi_sekali", fields=["rumpun", "versi"]),
             models.UniqueConstraint(
                 name="skp_satu_yang_berlaku",
@@ -145,6 +168,17 @@ class Skp(Dated):
 
     def __str__(self) -> str:
         return f"SKP {self.pegawai_id} {self.mulai:%Y} v{self.versi}"
+
+    @property
+    def sebab_perubahan(self) -> str:
+        """Grounds and explanation of this version in one line; a proposal has no grounds of the
+        list, the approval is its own."""
+        parts = (self.get_dasar_perubahan_display(), self.alasan_perubahan)
+        return ": ".join(str(one) for one in parts if one)
+
+    def has_ended(self, on: date) -> bool:
+        """Whether its last day lies before that day."""
+        return self.selesai < on
 
     @property
     def is_open(self) -> bool:

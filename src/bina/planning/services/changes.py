@@ -27,6 +27,7 @@ def propose_own(
     """
     skp = Skp.objects.visible_to(actor, on=on).get(pk=skp_id)
     policy.require(actor, "skp.usulkan_perubahan", skp, on=on)
+    versions.refuse_ended(skp, on)
     return propose(skp_id=skp.pk, kunci=kunci, isi=isi, actor=actor, pada=pada)
 
 

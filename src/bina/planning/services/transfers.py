@@ -32,7 +32,8 @@ def end_with_placements(penempatan_ids: Sequence[int], _on: date) -> Iterator[au
         ends = [(one, _last_day(one)) for one in plans]
         changed = [(one, last) for one, last in ends if last != one.selesai]
         if changed:
-            update_rows(Skp, ["id", "selesai"], [[one.pk, last] for one, last in changed])
+            rows_now = [[one.pk, last, _agreed_until(one)] for one, last in changed]
+            update_rows(Skp, ["id", "selesai", "disepakati_sampai"], rows_now)
         for one, last in changed:
             yield audit.line_about(
                 "skp.akhiri",
@@ -41,6 +42,11 @@ def end_with_placements(penempatan_ids: Sequence[int], _on: date) -> Iterator[au
                 dari={"selesai": one.selesai},
                 ke={"selesai": last},
             )
+
+
+def _agreed_until(one: Skp) -> date:
+    """The first end stays known: the targets were agreed for the days up to it."""
+    return one.disepakati_sampai or one.selesai
 
 
 def _last_day(one: Skp) -> date:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from bina.access import policy
 from bina.core import audit
 from bina.core.workflow import WrongState
+from bina.planning import pilihan
 from bina.planning.models import (
     ButirLampiran,
     EkspektasiPerilaku,
@@ -22,12 +23,15 @@ from bina.planning.models import (
 )
 from bina.planning.services.refusals import Refused
 from bina.planning.workflow import OPEN, USUL_PERUBAHAN, Status, StatusUsul
+from bina.ui.tulisan import tanggal
 
 M = TypeVar("M", bound=models.Model)
 
 
 @transaction.atomic
-def start_change(*, skp_id: int, alasan: str, actor: Any, pada: datetime, on: date) -> Skp:
+def start_change(
+    *, skp_id: int, dasar: str, alasan: str, actor: Any, pada: datetime, on: date
+) -> Skp:
     """The pegawai begins the next version of a plan in force, as a draft.
 
     The running version stays in force until the next one is established. Raises
@@ -38,18 +42,36 @@ def start_change(*, skp_id: int, alasan: str, actor: Any, pada: datetime, on: da
     policy.require(actor, "skp.susun_perubahan", skp, on=on)
     if skp.status != Status.DITETAPKAN:
         raise WrongState(f"skp.susun_perubahan: not from {skp.status}")
-    if not alasan.strip():
-        raise Refused(_("Tuliskan alasan perubahan, supaya pimpinan tahu mengapa."))
+    refuse_ended(skp, on)
+    _refuse_without_grounds(skp, dasar, alasan, on)
     refuse_while_written(skp)
-    made = next_version(skp, alasan=alasan, pada=pada)
+    made = next_version(skp, dasar=dasar, alasan=alasan, pada=pada)
     audit.record(
         "skp.susun_perubahan",
         pelaku=actor,
         objek=made,
         pada=pada,
-        ke={"status": made.status, "versi": made.versi},
+        ke={"status": made.status, "versi": made.versi, "dasar_perubahan": made.dasar_perubahan},
     )
     return made
+
+
+def refuse_ended(skp: Skp, on: date) -> None:
+    """What was agreed for days that are over is not agreed anew."""
+    if skp.has_ended(on):
+        raise Refused(
+            _("SKP ini berakhir %(hari)s dan tidak diubah lagi. Catatannya tetap dinilai.")
+            % {"hari": tanggal(skp.selesai)}
+        )
+
+
+def _refuse_without_grounds(skp: Skp, dasar: str, alasan: str, on: date) -> None:
+    if dasar not in pilihan.grounds(skp.pegawai.instansi, on=on):
+        raise Refused(
+            _("Dasar perubahan ini tidak dipakai instansi Anda. Pilih salah satu dari daftar.")
+        )
+    if not alasan.strip():
+        raise Refused(_("Tuliskan alasan perubahan, supaya pimpinan tahu mengapa."))
 
 
 def refuse_while_written(skp: Skp) -> None:
@@ -63,7 +85,7 @@ def refuse_while_written(skp: Skp) -> None:
         )
 
 
-def next_version(skp: Skp, *, alasan: str, pada: datetime) -> Skp:
+def next_version(skp: Skp, *, alasan: str, pada: datetime, dasar: str = "") -> Skp:
     """A draft with everything the plan holds, every `kunci` kept."""
     last = Skp.objects.filter(rumpun=skp.rumpun).aggregate(last=Max("versi"))["last"]
     made = _copy(
@@ -72,6 +94,7 @@ def next_version(skp: Skp, *, alasan: str, pada: datetime) -> Skp:
         status=Status.DRAF,
         penilai_id=None,
         suntingan=0,
+        dasar_perubahan=dasar,
         alasan_perubahan=alasan,
         diajukan_pada=None,
         ditetapkan_pada=None,

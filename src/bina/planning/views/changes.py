@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bina.access import policy
 from bina.core.workflow import WrongState
-from bina.planning.forms import AlasanForm, TanggapanForm, UsulForm
+from bina.planning import pilihan
+from bina.planning.forms import PerubahanForm, TanggapanForm, UsulForm
 from bina.planning.models import Skp, UsulPerubahan
 from bina.planning.reading import rencana_of
 from bina.planning.rencana import amount
@@ -26,28 +27,30 @@ DECIDE = ("setujui", "tolak", "tarik")
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def susun_perubahan(request: HttpRequest, pk: int) -> HttpResponse:
-    """Begin the next version, with the reason for it."""
+    """Begin the next version, with the grounds and the reason for it."""
     skp, on = allowed(request, pk, "susun_perubahan")
-    if skp.status != Status.DITETAPKAN:
+    if skp.status != Status.DITETAPKAN or skp.has_ended(on):
         return _not_running(request, skp)
-    form = AlasanForm(request.POST or None)
+    form = PerubahanForm(request.POST or None, grounds=pilihan.grounds(skp.pegawai.instansi, on=on))
     if request.method == "POST" and form.is_valid():
-        made = _refusable(
-            form,
-            lambda: versions.start_change(
-                skp_id=skp.pk,
-                alasan=form.cleaned_data["alasan"],
-                actor=request.user,
-                pada=timezone.now(),
-                on=on,
-            ),
-        )
+        made = _refusable(form, lambda: _start(request, skp, form, on))
         if made:
             messages.success(
                 request, _("Versi baru dimulai. SKP yang berlaku tidak berubah sampai ditetapkan.")
             )
             return redirect("planning:susun", made.pk)
     return render(request, "planning/susun_perubahan.html", {"skp": skp, "form": form})
+
+
+def _start(request: HttpRequest, skp: Skp, form: PerubahanForm, on: date) -> Skp:
+    return versions.start_change(
+        skp_id=skp.pk,
+        dasar=form.cleaned_data["dasar"],
+        alasan=form.cleaned_data["alasan"],
+        actor=request.user,
+        pada=timezone.now(),
+        on=on,
+    )
 
 
 def _refusable(form: Any, act: Any) -> Any:
@@ -67,7 +70,7 @@ def _refusable(form: Any, act: Any) -> Any:
 def usulkan(request: HttpRequest, pk: int) -> HttpResponse:
     """Propose another target for an indicator."""
     skp, on = allowed(request, pk, "usulkan_perubahan")
-    if skp.status != Status.DITETAPKAN:
+    if skp.status != Status.DITETAPKAN or skp.has_ended(on):
         return _not_running(request, skp)
     form = UsulForm(request.POST or None, choices=_indicators(skp))
     if request.method == "POST" and form.is_valid():

@@ -33,7 +33,7 @@ def skp(request: HttpRequest, pk: int) -> HttpResponse:
         "skp": one,
         "tampilan": shown,
         "dialog": dialog_page.standing(one, shown.rencana),
-        "langkah": pages.steps(one),
+        "langkah": pages.steps(one, on),
         "boleh": pages.acts(request.user, one, on),
         "versi": versions,
         "banyak_versi": len([each for each in versions if each.pk]) > 1,

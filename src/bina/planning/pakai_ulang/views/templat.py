@@ -13,13 +13,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from bina.access import policy
 from bina.people.models import Jabatan, Penempatan, Unit
 from bina.planning.forms import indikator_formset
-from bina.planning.models import TemplatSkp
+from bina.planning.models import PembagianTemplat, TemplatSkp
 from bina.planning.pakai_ulang import content
 from bina.planning.pakai_ulang.forms import TemplatForm, TemplatHasilForm
 from bina.planning.pakai_ulang.services import templat as services
 from bina.planning.services.refusals import Refused, Stale
 from bina.planning.views.asking import Answer, attempt
 from bina.ui import paging
+
+LATEST = 5  # times it was shared, on its page
 
 
 def seen_templat(request: HttpRequest, pk: int, act: str = "lihat") -> tuple[TemplatSkp, date]:
@@ -74,8 +76,10 @@ def rinci(request: HttpRequest, pk: int) -> HttpResponse:
     one, on = seen_templat(request, pk)
     acts = [f"templat_skp.{act}" for act in ("ubah", "hentikan", "bagikan")]
     may = policy.permitted(request.user, acts, one, on=on) if one.dihentikan_pada is None else set()
+    shared = PembagianTemplat.objects.visible_to(request.user, on=on).of_template(one.pk)
     context = {
         "templat": one,
+        "pembagian": list(shared[:LATEST]),
         "hasil": [content.from_values(values) for values in one.isi],
         "boleh": {act.partition(".")[2] for act in may},
     }
