@@ -171,7 +171,7 @@ def test_no_sequence_of_acts_confirms_for_another_or_shows_a_private_note() -> N
     run_state_machine_as_test(
         Talking,
         settings=settings(
-            max_examples=15,
+            max_examples=10,
             stateful_step_count=30,
             deadline=None,
             suppress_health_check=list(HealthCheck),

@@ -9,7 +9,7 @@ from django.utils import timezone
 from bina.people.models import Unit
 from bina.planning.isi import IsiAnggaran, IsiIndikator, IsiSasaran
 from bina.planning.models import PerjanjianKinerja, SasaranUnit
-from bina.planning.services import perjanjian as services
+from bina.planning.perjanjian.services import perjanjian as services
 from tests.conftest import TODAY, Agency
 from tests.planning.plans import MOMENT
 
@@ -44,6 +44,21 @@ def drafted(
 
 def add(agency: Agency, made: PerjanjianKinerja, isi: IsiSasaran, who: str = "budi") -> SasaranUnit:
     return services.save_sasaran(sasaran_id=None, isi=isi, **by(agency, who, now(made)))
+
+
+def change(
+    agency: Agency, made: PerjanjianKinerja, one: SasaranUnit, *targets: Any, uraian: str
+) -> None:
+    """Other words for a sasaran and other targets for its indicators, which keep their key."""
+    kept = [
+        IsiIndikator(
+            each.uraian, target=Decimal(target), satuan=each.satuan, arah=each.arah, id=each.pk
+        )
+        for each, target in targets
+    ]
+    services.save_sasaran(
+        sasaran_id=one.pk, isi=IsiSasaran(uraian, tuple(kept)), **by(agency, "budi", now(made))
+    )
 
 
 def established(

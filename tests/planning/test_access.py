@@ -10,7 +10,8 @@ from bina.access import policy
 from bina.access.tables import TABLES, model_of
 from bina.planning.isi import IsiUsul
 from bina.planning.models import Skp, UsulPerubahan
-from bina.planning.services import changes, drafting, pembatalan, steps, versions
+from bina.planning.pembatalan import services as pembatalan
+from bina.planning.services import changes, drafting, steps, versions
 from bina.planning.workflow import SKP, USUL_PERUBAHAN
 from tests.conftest import TODAY, Agency
 from tests.planning import plans

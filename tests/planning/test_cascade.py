@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
-from bina.planning import cascade, coverage
+from bina.planning.kaskade import cascade, coverage
 from bina.planning.models import HasilKerja, Skp
 from bina.planning.services import steps, versions
 from tests.conftest import Agency

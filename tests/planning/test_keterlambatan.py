@@ -15,9 +15,9 @@ from bina.core import jobs
 from bina.core.models import Jejak
 from bina.people.models import Pegawai
 from bina.planning import home_lines
-from bina.planning.keterlambatan import Saringan, counted, late, recipients
+from bina.planning.masa.keterlambatan import Saringan, counted, late, recipients
+from bina.planning.masa.services import pengingat
 from bina.planning.models import Pengingat, Skp
-from bina.planning.services import pengingat
 from bina.planning.services.refusals import Refused
 from bina.rules.parameters import Parameters
 from bina.rules.texts import texts

@@ -15,9 +15,10 @@ from bina.law.models import Ketentuan
 from bina.people.models import AnggotaTim
 from bina.planning import penugasan
 from bina.planning.isi import IsiIndikator
+from bina.planning.manual import services as manual
 from bina.planning.models import HasilKerja, Indikator, ManualIndikator, Skp
 from bina.planning.reading import plan
-from bina.planning.services import changes, drafting, kinds, manual, versions
+from bina.planning.services import changes, drafting, kinds, versions
 from bina.planning.services.refusals import Refused
 from tests.conftest import TODAY, Agency
 from tests.planning import plans, posted

@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bina.core.models import Jejak
+from bina.planning.klarifikasi import services
 from bina.planning.models import HasilKerja, Skp
 from bina.planning.models.klarifikasi import ButirSepakat, CatatanKlarifikasi, Klarifikasi
 from bina.planning.reading import plan
 from bina.planning.services import drafting, steps
-from bina.planning.services import klarifikasi as services
 from bina.planning.services.refusals import Incomplete, Refused, Stale
 from bina.planning.sidik import sidik_of
 from tests.conftest import TODAY, Agency

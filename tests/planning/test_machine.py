@@ -170,7 +170,7 @@ def test_no_sequence_of_acts_breaks_the_plan() -> None:
     run_state_machine_as_test(
         Case,
         settings=settings(
-            max_examples=25,
+            max_examples=15,
             stateful_step_count=40,
             deadline=None,
             suppress_health_check=list(HealthCheck),

@@ -11,10 +11,11 @@ from django.utils import timezone
 
 from bina.core.workflow import WrongState
 from bina.people.models import Penempatan, Unit
-from bina.planning.masa import period_of
+from bina.planning.gate import period_of
+from bina.planning.masa.services import masa
+from bina.planning.masa.services.masa import Hari
 from bina.planning.models import MasaPerencanaan, PerubahanMasa, Skp
-from bina.planning.services import masa, steps
-from bina.planning.services.masa import Hari
+from bina.planning.services import steps
 from bina.planning.services.refusals import Refused, Stale
 from bina.planning.workflow import Status
 from tests.conftest import NEW_YEAR, TODAY, Agency

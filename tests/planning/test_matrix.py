@@ -11,10 +11,11 @@ from django.utils import timezone
 
 from bina.core.models import Jejak
 from bina.people.models import Penempatan, Unit
-from bina.planning import cascade, matrix
+from bina.planning.kaskade import cascade, matrix
+from bina.planning.kaskade import services as matriks
+from bina.planning.kaskade.services import IsiSel, Laporan
 from bina.planning.models import HasilKerja, Skp
-from bina.planning.services import drafting, matriks, steps
-from bina.planning.services.matriks import IsiSel, Laporan
+from bina.planning.services import drafting, steps
 from tests.conftest import Agency
 from tests.planning import agreements, plans, posted
 from tests.planning.test_cascade import sheet_of

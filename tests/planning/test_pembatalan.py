@@ -14,7 +14,8 @@ from bina.monitoring.models import Realisasi
 from bina.planning import home_lines
 from bina.planning.formulir import skp_form
 from bina.planning.models import HasilKerja, Pembatalan, Skp
-from bina.planning.services import pembatalan, versions
+from bina.planning.pembatalan import services as pembatalan
+from bina.planning.services import versions
 from bina.planning.services.refusals import Refused
 from bina.planning.workflow import Status
 from tests.appraisal import given

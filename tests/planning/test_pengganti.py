@@ -15,7 +15,8 @@ from bina.core.workflow import WrongState
 from bina.monitoring.services.feedback import relation_of
 from bina.planning import door
 from bina.planning.models import PenggantiPenilai, Skp
-from bina.planning.services import pengganti, steps
+from bina.planning.penilai.services import pengganti
+from bina.planning.services import steps
 from bina.planning.services.refusals import Refused
 from bina.planning.workflow import Status
 from tests.conftest import TODAY, Agency

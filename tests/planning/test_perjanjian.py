@@ -13,7 +13,7 @@ from bina.people import tree
 from bina.people.models import Penempatan, Unit
 from bina.planning.isi import IsiSasaran
 from bina.planning.models import IndikatorUnit, PerjanjianKinerja, SasaranUnit
-from bina.planning.services import perjanjian as services
+from bina.planning.perjanjian.services import perjanjian as services
 from bina.planning.services.refusals import Refused, Stale
 from bina.planning.workflow import PERJANJIAN
 from tests.conftest import TODAY, Agency

@@ -14,8 +14,8 @@ from django.utils import timezone
 from bina.core.models import Jejak
 from bina.core.workflow import WrongState
 from bina.planning.models import ImporPerjanjian, PerjanjianKinerja, SasaranUnit
-from bina.planning.perjanjian_import import Pratinjau
-from bina.planning.services import impor_perjanjian as services
+from bina.planning.perjanjian.preview import Pratinjau
+from bina.planning.perjanjian.services import impor as services
 from bina.planning.services.refusals import Refused
 from tests.conftest import TODAY, Agency
 from tests.planning import agreements, plans

@@ -70,6 +70,31 @@ def test_from_nothing_to_established_by_the_pages_alone(agency: Agency, browser_
     assert "Mulai menyusun" not in text_of(ani, url("daftar_perjanjian"))
 
 
+def test_two_versions_stand_side_by_side_with_what_changed(agency: Agency, browser_of: Any) -> None:
+    old = agreements.established(agency)
+    budi, ani = browser_of(agency.budi), browser_of(agency.ani)
+    assert "Belum ada versi lain" in text_of(ani, url("bandingkan_perjanjian", old.pk))
+    budi.post(url("perubahan_perjanjian", old.pk), {"alasan": "APBD perubahan"})
+    new = PerjanjianKinerja.objects.get(versi=2)
+    assert "Isinya sama" in text_of(budi, url("bandingkan_perjanjian", new.pk))
+    first = new.sasaran.get(nomor=1)
+    puas, cepat = first.indikator.all()
+    agreements.change(agency, new, first, (puas, "90"), (cepat, "2"), uraian="Layanan disukai")
+    budi.post(url("anggaran", new.pk), budget(agreements.now(new), **{"baris-0-jumlah": "2000000"}))
+    page = text_of(budi, url("bandingkan_perjanjian", new.pk))
+    for words in (
+        "<del>Layanan umum dipercaya warga</del>",
+        "<ins>Layanan disukai</ins>",
+        "<del>Indeks kepuasan masyarakat: 88 indeks (makin besar makin baik)</del>",
+        "<ins>Indeks kepuasan masyarakat: 90 indeks (makin besar makin baik)</ins>",
+        "<del>Rp1.500.000</del>",
+        "<ins>Rp2.000.000</ins>",
+    ):
+        assert words in page
+    assert "Lama menjawab surat" not in page, "what stayed the same is not shown"
+    assert ani.get(url("bandingkan_perjanjian", old.pk), {"dengan": 2}).status_code == 404
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [

@@ -15,7 +15,8 @@ from bina.core import jobs
 from bina.core.models import Jejak
 from bina.people.models import Pegawai, Penempatan, Unit
 from bina.planning.models import Indikator, Skp, TeksLampiran, TemplatSkp
-from bina.planning.services import bagikan, drafting, salin, teks, templat
+from bina.planning.pakai_ulang.services import bagikan, salin, teks, templat
+from bina.planning.services import drafting
 from bina.planning.services.refusals import Refused, Stale
 from tests.conftest import TODAY, Agency
 from tests.planning import plans, posted

@@ -12,8 +12,9 @@ from bina.accounts.models import Orang
 from bina.people.models import Penempatan
 from bina.planning import door
 from bina.planning.models import SerahTerima, Skp
-from bina.planning.serah_terima import to_hand_over
-from bina.planning.services import serah_terima, versions
+from bina.planning.penilai.serah_terima import to_hand_over
+from bina.planning.penilai.services import serah_terima
+from bina.planning.services import versions
 from bina.planning.services.refusals import Refused
 from bina.planning.workflow import Status
 from tests.conftest import NEW_YEAR, TODAY, Agency

@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from bina.planning import formulir, support
 from bina.planning.models import HasilKerja, Skp
-from bina.planning.services import drafting, perjanjian, steps, versions
+from bina.planning.perjanjian.services import perjanjian
+from bina.planning.services import drafting, steps, versions
 from bina.planning.services.refusals import Refused
 from tests.conftest import TODAY, Agency
 from tests.planning import agreements, plans, posted

@@ -9,7 +9,8 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from bina.planning.services import impor_perjanjian, perjanjian
+from bina.planning.perjanjian.services import impor as impor_perjanjian
+from bina.planning.perjanjian.services import perjanjian
 from tests.planning import agreements
 from tests.security.matrix import Row, everyone
 
@@ -110,6 +111,8 @@ ROWS = [
     Row("planning:hapus_sasaran", WRITE_ACT, "post", draft_sasaran, seen),
     Row("planning:anggaran", WRITE, args=draft),
     Row("planning:anggaran", WRITE, "post", draft),
+    Row("planning:bandingkan_perjanjian", AGENCY, args=running),
+    Row("planning:bandingkan_perjanjian", DRAFT, args=draft),
     Row("planning:perubahan_perjanjian", ONLY_WRITERS, args=running),
     Row("planning:perubahan_perjanjian", ONLY_WRITERS, "post", running),
     Row("planning:langkah_perjanjian", ESTABLISH, "post", step("tetapkan"), seen),

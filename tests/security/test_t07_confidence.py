@@ -33,6 +33,7 @@ from tests.conftest import Agency
 from tests.planning import plans
 from tests.security import walk, words
 from tests.security.matrix import ROLES
+from tests.security.test_t06_lists import Ways
 from tests.security.walk import Cast, undone
 
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{7*7}}"
@@ -149,7 +150,7 @@ def tiers(world: Agency) -> list[Planted]:
     return found
 
 
-def _read(cast: Cast) -> Iterator[tuple[str, str, str, int]]:
+def _read(cast: Cast) -> Iterator[tuple[str, str, Any, int]]:
     """What every role gets from every address, with the lines that reading left."""
     for row in walk.ALL_ROWS:
         if row.method != "get" or row.url.startswith(("account_", "mfa_", "ui:")):
@@ -160,8 +161,8 @@ def _read(cast: Cast) -> Iterator[tuple[str, str, str, int]]:
                 if row.expect[role] == 200:
                     with undone():
                         before = _readings()
-                        text = words.of(cast.visit(who, "get", address))
-                        yield role, row.label, text, _readings() - before
+                        page = cast.visit(who, "get", address)
+                        yield role, row.label, page, _readings() - before
 
 
 def _readings() -> int:
@@ -180,7 +181,9 @@ MARKUP = ("<script>alert", "<img src=x")
 
 def test_nobody_reads_what_is_not_theirs(cast: Cast, tiers: list[Planted]) -> None:
     leaks, unlogged, markup, read = [], [], [], set()
-    for role, label, text, lines in _read(cast):
+    ways = Ways(cast)
+    for role, label, page, lines in _read(cast):
+        text = words.of(page)
         found = [one for one in tiers if one.word in text]
         read |= {one.word for one in found}
         leaks += [(one.word, role, label) for one in found if role not in one.readers]
@@ -188,6 +191,9 @@ def test_nobody_reads_what_is_not_theirs(cast: Cast, tiers: list[Planted]) -> No
             unlogged += [(one.word, role, label) for one in found if one.word.startswith(SEALED)]
         if any(one in text for one in MARKUP) and label not in PAPERS:
             markup.append((role, label))
+        ways.go(role, label, page)
+    assert ways.closed == [], "no page offers a way that is closed to its reader (T6)"
+    assert len(ways.gone) > 200
     assert leaks == []
     assert unlogged == [], "every read of a coaching record or a dialogue leaves a line"
     assert markup == [], "what a person wrote is never markup (T14)"

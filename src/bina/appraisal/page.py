@@ -31,7 +31,6 @@ def material(
     ids = reading.to_rate_ids(viewer, periode, on=on)
     place = ids.index(rencana.skp_id) + 1 if rencana.skp_id in ids else 0
     bahan = monitoring.period(rencana, mulai=periode.mulai, selesai=periode.selesai)
-    judged = known or EMPTY
     return {
         "periode": periode,
         "rencana": rencana,
@@ -44,14 +43,16 @@ def material(
         "bahan": bahan,
         "perilaku": behaviour(rencana, bahan),
         "sebelumnya": reading.earlier(rencana, periode, viewer, on=on),
-        "putusan": judgement.predicate(
-            judged.rating_hasil,
-            judged.rating_perilaku,
-            law=law_room.parameters(periode.instansi),
-            on=periode.selesai,
-        ),
+        "putusan": _predicate(known or EMPTY, periode),
         **completeness(rencana, periode, known, on=on),
     }
+
+
+def _predicate(judged: Evaluasi | Any, periode: PeriodeEvaluasi) -> Any:
+    law = law_room.parameters(periode.instansi)
+    return judgement.predicate(
+        judged.rating_hasil, judged.rating_perilaku, law=law, on=periode.selesai
+    )
 
 
 def completeness(

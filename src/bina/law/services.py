@@ -38,23 +38,26 @@ def set_value(
     Raises Instansi.DoesNotExist for whoever does not head its personnel unit; Refused for what
     the text does not leave open, a value no rule can judge by, a day that would reach back.
     """
-    mine = Instansi.objects.filter(policy.scope(actor, "ketentuan_instansi.tetapkan", on=on))
-    # Two who set at once wait for each other here.
-    instansi = mine.select_for_update(no_key=True, of=("self",)).get(pk=instansi_id)
+    instansi = _held(instansi_id, actor, on)
     usul = proposed(instansi, parameter, bagian=bagian, mulai=mulai, dasar=dasar, on=on)
+    set_by = {"hari": on, "ditetapkan_oleh": actor, "ditetapkan_pada": pada}
     made = Ketentuan.objects.create(
         instansi=instansi,
         parameter=parameter,
         mulai=mulai,
         nilai=usul.nilai,
         dasar=dasar.strip(),
-        hari=on,
-        ditetapkan_oleh=actor,
-        ditetapkan_pada=pada,
+        **set_by,
     )
     _new_version(instansi)
     _trace_set(made, usul, bagian, actor, pada)
     return made
+
+
+def _held(instansi_id: int, actor: Any, on: date) -> Instansi:
+    mine = Instansi.objects.filter(policy.scope(actor, "ketentuan_instansi.tetapkan", on=on))
+    # Two who set at once wait for each other here.
+    return mine.select_for_update(no_key=True, of=("self",)).get(pk=instansi_id)
 
 
 @dataclass(frozen=True, slots=True)

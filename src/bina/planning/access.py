@@ -22,7 +22,7 @@ from bina.people.relations import (
     penilai,
 )
 from bina.planning.memimpin import MEMIMPIN, heads_above
-from bina.planning.pengganti import PENGGANTI, stands_in
+from bina.planning.penilai.pengganti import PENGGANTI, stands_in
 from bina.planning.workflow import AGREED, Status
 
 PENGUSUL, ATASAN_KINI = "pengusul", "atasan_kini"

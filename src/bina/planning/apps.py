@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,70 +9,59 @@ class PlanningConfig(AppConfig):
     label = "planning"
 
     def ready(self) -> None:
-        from bina.access.tables import register
+        # Loading these two registers their background work.
+        import bina.planning.masa.work
+        import bina.planning.pakai_ulang.work  # noqa: F401
         from bina.core import happenings
         from bina.people.happenings import PENEMPATAN_BERAKHIR
-        from bina.planning import (
-            access,
-            klarifikasi_access,
-            reuse_access,
-            sharing_work,  # noqa: F401  it registers its handler
-            surel,  # noqa: F401  it registers its handler
-            unit_access,
-        )
         from bina.planning.services.transfers import end_with_placements
-        from bina.ui import status
 
-        register(
-            *access.TABLES, *unit_access.TABLES, *reuse_access.TABLES, *klarifikasi_access.TABLES
-        )
-        status.register("digantikan", "st-batal", _("Digantikan"))
-        status.register("ditarik", "st-batal", _("Ditarik"))
-        status.register("dinyatakan_batal", "st-batal", _("Dinyatakan batal"))
-        status.register("belum_ada", "", _("Belum ada SKP"))
-        status.register("dibuka", "st-ok", _("Dibuka"))
-        status.register("ditutup", "st-batal", _("Ditutup"))
-        status.register("dicabut", "st-batal", _("Dicabut"))
         happenings.answer(PENEMPATAN_BERAKHIR, "planning", end_with_placements)
-        status.register("berkas_diperiksa", "st-perlu", _("Menunggu keputusan"))
-        status.register("berkas_diambil", "st-ok", _("Diambil"))
-        status.register("berkas_dibatalkan", "st-batal", _("Dibatalkan"))
+        _access()
+        _statuses()
         _menu()
 
 
-def _menu() -> None:
-    from bina.ui import menu
+def _access() -> None:
+    from bina.access.tables import register
+    from bina.planning import access
+    from bina.planning.klarifikasi import access as klarifikasi
+    from bina.planning.pakai_ulang import access as pakai_ulang
+    from bina.planning.perjanjian import access as perjanjian
 
-    menu.register(
-        menu.Entry(
-            key="planning",
-            label=_("Kinerja saya"),
-            url_name="planning:saya",
-            order=20,
-            shown=_has_nip,
-        )
-    )
-    menu.register(
-        menu.Entry(
-            key="terlambat",
-            label=_("SKP belum ditetapkan"),
-            url_name="planning:terlambat",
-            order=27,
-            shown=menu.remembered("terlambat", _watches),
-            place="akun",
-        )
-    )
+    for room in (access, klarifikasi, pakai_ulang, perjanjian):
+        register(*room.TABLES)
+
+
+def _statuses() -> None:
+    from bina.ui import status
+
+    for kode, kelas, nama in (
+        ("digantikan", "st-batal", _("Digantikan")),
+        ("ditarik", "st-batal", _("Ditarik")),
+        ("dinyatakan_batal", "st-batal", _("Dinyatakan batal")),
+        ("belum_ada", "", _("Belum ada SKP")),
+        ("dibuka", "st-ok", _("Dibuka")),
+        ("ditutup", "st-batal", _("Ditutup")),
+        ("dicabut", "st-batal", _("Dicabut")),
+        ("berkas_diperiksa", "st-perlu", _("Menunggu keputusan")),
+        ("berkas_diambil", "st-ok", _("Diambil")),
+        ("berkas_dibatalkan", "st-batal", _("Dibatalkan")),
+    ):
+        status.register(kode, kelas, nama)
+
+
+def _menu() -> None:
+    from bina.ui.menu import Entry, register, remembered
+
+    def add(label: object, name: str, order: int, **more: Any) -> None:
+        register(Entry(label=label, url_name=f"planning:{name}", order=order, **more))
+
+    add(_("Kinerja saya"), "saya", 20, key="planning", shown=_has_nip)
     # Now and then, for few: in the menu under the reader's name.
-    menu.register(
-        menu.Entry(
-            key="masa",
-            label=_("Masa perencanaan"),
-            url_name="planning:masa",
-            order=28,
-            shown=_sets_periods,
-            place="akun",
-        )
-    )
+    watches = remembered("terlambat", _watches)
+    add(_("SKP belum ditetapkan"), "terlambat", 27, key="terlambat", shown=watches, place="akun")
+    add(_("Masa perencanaan"), "masa", 28, key="masa", shown=_sets_periods, place="akun")
 
 
 def _sets_periods(user: object, _request: object) -> bool:

@@ -15,9 +15,11 @@ from django.db.models import QuerySet
 from bina.access.tables import Relation, through
 from bina.core.home_lines import Antrean, Peristiwa
 from bina.documents.door import Periode, Pihak
-from bina.planning import access, formulir, holds, home_lines, panels, pengganti, pihak, reading
+from bina.planning import access, formulir, home_lines, panels, pihak, reading
 from bina.planning.formulir import BarisHasil, FormParts
 from bina.planning.models import Skp
+from bina.planning.pembatalan import holds
+from bina.planning.penilai import pengganti
 from bina.planning.reading import plan, plans, running_around, running_of
 from bina.planning.rencana import (
     HasilRencana,

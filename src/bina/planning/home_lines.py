@@ -16,7 +16,7 @@ from bina.people.models import Penempatan
 from bina.planning import ketentuan
 from bina.planning.kewajiban import needs_plan
 from bina.planning.models import Klarifikasi, Pembatalan, Pengingat, Skp, UsulPerubahan
-from bina.planning.serah_terima import perhaps_mine, to_hand_over
+from bina.planning.penilai.serah_terima import perhaps_mine, to_hand_over
 from bina.planning.workflow import ENDED, OPEN, Status, StatusPembatalan, StatusUsul
 from bina.rules.parameters import Parameters
 
@@ -28,6 +28,16 @@ LONGEST = 20  # more than this is a list of its own
 def deadline(year: int, *, law: Parameters) -> date:
     """Until when the SKP of that year is to be established."""
     return ketentuan.akhir_penetapan(year, law=law)
+
+
+def _unsigned_dialogues(user: Any) -> Antrean:
+    waiting = Klarifikasi.objects.filter(
+        pimpinan=user.pk, paraf_pimpinan_pada=None, skp__status__in=OPEN
+    )
+    return Antrean(
+        waiting.select_related("skp__pegawai__orang"),
+        lambda rows: (_dialog(one) for one in rows.order_by("dibuka_pada")[:LONGEST]),
+    )
 
 
 def queues(user: Any, *, on: date) -> list[Antrean]:
@@ -53,12 +63,7 @@ def queues(user: Any, *, on: date) -> list[Antrean]:
             lambda rows: _reviews(rows, law),
         ),
         Antrean(UsulPerubahan.objects.filter(proposals, status=StatusUsul.DIAJUKAN), _proposals),
-        Antrean(
-            Klarifikasi.objects.filter(
-                pimpinan=user.pk, paraf_pimpinan_pada=None, skp__status__in=OPEN
-            ).select_related("skp__pegawai__orang"),
-            lambda rows: (_dialog(one) for one in rows.order_by("dibuka_pada")[:LONGEST]),
-        ),
+        _unsigned_dialogues(user),
         Antrean(Pembatalan.objects.filter(voidings, status=StatusPembatalan.DIAJUKAN), _voidings),
         Antrean(_reminders(user, on), lambda _rows: [_reminded()]),
         Antrean(perhaps_mine(user, on=on), lambda _rows: _take_over(user, on)),

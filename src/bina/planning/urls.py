@@ -1,37 +1,28 @@
 from django.urls import include, path
 
-from bina.planning import drafting_urls, kaskade_urls, perjanjian_urls
-from bina.planning.views import (
-    changes,
-    drafting,
-    keterlambatan,
-    manual,
-    masa,
-    pembatalan,
-    penilai,
-    review,
-    saya,
-    skp,
-)
+from bina.planning.kaskade import urls as kaskade
+from bina.planning.klarifikasi import urls as klarifikasi
+from bina.planning.manual import urls as manual
+from bina.planning.masa import urls as masa
+from bina.planning.pakai_ulang import urls as pakai_ulang
+from bina.planning.pembatalan import urls as pembatalan
+from bina.planning.penilai import urls as penilai
+from bina.planning.perjanjian import urls as perjanjian
+from bina.planning.views import changes, drafting, review, saya, skp
 
 app_name = "planning"
 urlpatterns = [
     path("", saya.saya, name="saya"),
     path("mulai/", saya.mulai, name="mulai"),
     path("tinjauan/", saya.tinjauan, name="tinjauan"),
-    *drafting_urls.urlpatterns,
-    path("terlambat/", keterlambatan.terlambat, name="terlambat"),
-    path("terlambat/unduh/", keterlambatan.unduh, name="unduh_terlambat"),
-    path("terlambat/ingatkan/", keterlambatan.ingatkan, name="ingatkan"),
-    path("masa/", masa.masa, name="masa"),
-    path("masa/<nomor:pk>/", masa.rinci, name="masa_rinci"),
-    path("pengganti/", penilai.pengganti, name="pengganti"),
-    path("pengganti/<nomor:pk>/cabut/", penilai.cabut_pengganti, name="cabut_pengganti"),
-    path("serah-terima/", penilai.serah_terima, name="serah_terima"),
-    path("pembatalan/<nomor:pk>/", pembatalan.pembatalan, name="pembatalan"),
-    path("<nomor:pk>/batal/", pembatalan.batalkan, name="batalkan"),
-    path("perjanjian/", include(perjanjian_urls.urlpatterns)),
-    path("kaskade/", include(kaskade_urls.urlpatterns)),
+    *klarifikasi.urlpatterns,
+    *manual.urlpatterns,
+    *masa.urlpatterns,
+    *pakai_ulang.urlpatterns,
+    *pembatalan.urlpatterns,
+    *penilai.urlpatterns,
+    path("perjanjian/", include(perjanjian.urlpatterns)),
+    path("kaskade/", include(kaskade.urlpatterns)),
     path("<nomor:pk>/", skp.skp, name="skp"),
     path("<nomor:pk>/susun/", drafting.susun, name="susun"),
     path("<nomor:pk>/hasil/baru/", drafting.hasil_baru, name="hasil_baru"),
@@ -40,8 +31,6 @@ urlpatterns = [
     path("<nomor:pk>/hasil/<nomor:hasil_pk>/pindah/", drafting.pindah_hasil, name="pindah_hasil"),
     path("<nomor:pk>/perilaku/", drafting.perilaku, name="perilaku"),
     path("<nomor:pk>/lampiran/", drafting.lampiran, name="lampiran"),
-    path("<nomor:pk>/manual/", manual.daftar, name="manual"),
-    path("<nomor:pk>/manual/<nomor:indikator_pk>/", manual.isi, name="manual_isi"),
     path("<nomor:pk>/ajukan/", review.ajukan, name="ajukan"),
     path("<nomor:pk>/tinjau/", review.tinjau, name="tinjau"),
     path("<nomor:pk>/ekspektasi/", review.ekspektasi, name="ekspektasi"),

@@ -10,17 +10,11 @@ from typing import Any
 from django.utils import timezone
 
 from bina.planning.isi import IsiUsul
+from bina.planning.klarifikasi import services as klarifikasi
+from bina.planning.masa.services import masa
 from bina.planning.models import Indikator, Pembatalan, PenggantiPenilai, Skp
-from bina.planning.services import (
-    bagikan,
-    changes,
-    klarifikasi,
-    masa,
-    steps,
-    teks,
-    templat,
-    versions,
-)
+from bina.planning.pakai_ulang.services import bagikan, teks, templat
+from bina.planning.services import changes, steps, versions
 from tests.planning import plans
 from tests.security import cascade_rows
 from tests.security.matrix import Row, everyone

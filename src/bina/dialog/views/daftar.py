@@ -50,17 +50,21 @@ def _person(request: HttpRequest, pk: int, on: date) -> Any:
     return get_object_or_404(visible, pk=pk)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def rencanakan(request: HttpRequest, skp_id: int) -> HttpResponse:
-    """Name the day of the next dialogue; where one is under way already, go there."""
-    on = timezone.localdate()
+def _plan_and_dialogue(request: HttpRequest, skp_id: int, on: date) -> tuple[Any, Dialog | None]:
     try:
         plan = services.plan_for(skp_id, request.user, on)
     except ObjectDoesNotExist as unseen:
         raise Http404 from unseen
     assert plan.penilai_id is not None, "a plan in force has its penilai"
     both = Dialog.objects.visible_to(request.user, on=on)
-    under_way = both.between(plan.pegawai_id, plan.penilai_id).ongoing().first()
+    return plan, both.between(plan.pegawai_id, plan.penilai_id).ongoing().first()
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def rencanakan(request: HttpRequest, skp_id: int) -> HttpResponse:
+    """Name the day of the next dialogue; where one is under way already, go there."""
+    on = timezone.localdate()
+    plan, under_way = _plan_and_dialogue(request, skp_id, on)
     if under_way:
         messages.info(request, _("Anda berdua masih punya dialog yang berjalan: inilah dialognya."))
         return redirect("dialog:dialog", under_way.pk)

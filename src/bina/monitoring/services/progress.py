@@ -68,10 +68,14 @@ def record_progress(
     made.save(force_insert=True)
     added = attach(made, bukti, actor, pada)
     pengamatan.look_at_plan(skp_id, law=law.of(actor), on=on)
-    ke: dict[str, audit.Fact] = {"indikator": indikator.id, "tanggal": tanggal, "nilai": nilai}
-    ke["bukti"] = len(added)
-    audit.record("realisasi.catat", pelaku=actor, objek=made, pada=pada, ke=ke)
+    _trace(made, len(added), actor, pada)
     return made
+
+
+def _trace(made: Realisasi, bukti: int, actor: Any, pada: datetime) -> None:
+    ke: dict[str, audit.Fact] = {"indikator": made.indikator_id, "tanggal": made.tanggal}
+    ke |= {"nilai": made.nilai, "bukti": bukti}
+    audit.record("realisasi.catat", pelaku=actor, objek=made, pada=pada, ke=ke)
 
 
 @transaction.atomic

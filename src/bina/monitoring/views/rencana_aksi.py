@@ -92,15 +92,10 @@ def ubah(request: HttpRequest, pk: int) -> HttpResponse:
     )
     context = {"rencana": rencana, "form": form, "langkah": step}
     if request.method == "POST" and form.is_valid():
+        seen = form.cleaned_data["suntingan"] or 0
+        act: dict[str, Any] = {"actor": request.user, "pada": now, "on": on}
         try:
-            services.change_step(
-                rencana_aksi_id=pk,
-                isi=form.isi(),
-                suntingan=form.cleaned_data["suntingan"] or 0,
-                actor=request.user,
-                pada=now,
-                on=on,
-            )
+            services.change_step(rencana_aksi_id=pk, isi=form.isi(), suntingan=seen, **act)
         except Refused as why:
             tell(form, why)
         except Stale:

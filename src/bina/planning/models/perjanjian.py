@@ -29,6 +29,10 @@ class PerjanjianQuerySet(models.QuerySet["PerjanjianKinerja"]):
         """Every version of this unit's perjanjian of that year."""
         return self.filter(unit=unit_id, tahun=tahun)
 
+    def standing(self) -> Self:
+        """But for drafts given up, of which several may bear one number."""
+        return self.exclude(status=StatusPerjanjian.DIBATALKAN)
+
     def running(self, tahun: int) -> Self:
         return self.filter(tahun=tahun, status=StatusPerjanjian.DITETAPKAN)
 

@@ -14,7 +14,7 @@ from bina.access import policy
 from bina.core import audit
 from bina.core.workflow import WrongState
 from bina.people.models import Pegawai, Penempatan
-from bina.planning import masa, suggestions, support
+from bina.planning import gate, suggestions, support
 from bina.planning.isi import IsiHasil, IsiIndikator
 from bina.planning.models import (
     ButirLampiran,
@@ -52,7 +52,7 @@ def begin(placed: Penempatan, pendekatan: str, pada: datetime, on: date) -> Skp:
     """The first draft for a placement, with what every plan holds. Raises Refused where a plan
     for it exists or is being written."""
     mulai, selesai = period_of(placed, on)
-    masa.refuse_start(placed, mulai, on=on)
+    gate.refuse_start(placed, mulai, on=on)
     _refuse_second(placed, mulai)
     skp = Skp.objects.create(
         pegawai_id=placed.orang_id,

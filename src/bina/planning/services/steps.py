@@ -11,7 +11,7 @@ from bina.access import policy
 from bina.core import audit
 from bina.core.workflow import WrongState
 from bina.people import hierarchy
-from bina.planning import masa, workflow
+from bina.planning import gate, workflow
 from bina.planning.completeness import missing
 from bina.planning.models import Pengembalian, Skp
 from bina.planning.reading import rencana_of
@@ -32,7 +32,7 @@ def submit(*, skp_id: int, actor: Any, pada: datetime, on: date) -> Skp:
     lacks = missing(skp, rencana_of(skp))
     if lacks:
         raise Incomplete(lacks)
-    masa.refuse_submission(skp, sent_back=before == Status.DIKEMBALIKAN, on=on)
+    gate.refuse_submission(skp, sent_back=before == Status.DIKEMBALIKAN, on=on)
     penilai = hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan)
     if penilai is None:
         raise Refused(
@@ -95,7 +95,7 @@ def establish(*, skp_id: int, suntingan: int, actor: Any, pada: datetime, on: da
     established that day.
     """
     skp, before = _taken(skp_id, "tetapkan", actor, on, suntingan)
-    masa.refuse_establishing(skp, on=on)
+    gate.refuse_establishing(skp, on=on)
     replaced = versions.replace(_in_force_beside(skp), skp)
     skp.ditetapkan_pada, skp.ditetapkan_oleh = pada, actor
     skp.save(update_fields=["status", "ditetapkan_pada", "ditetapkan_oleh"])

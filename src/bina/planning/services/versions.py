@@ -16,10 +16,10 @@ from bina.planning.models import (
     EkspektasiPerilaku,
     HasilKerja,
     Indikator,
+    ManualIndikator,
     Skp,
     UsulPerubahan,
 )
-from bina.planning.services.manual import copy_manuals
 from bina.planning.services.refusals import Refused
 from bina.planning.workflow import OPEN, USUL_PERUBAHAN, Status, StatusUsul
 
@@ -85,7 +85,7 @@ def next_version(skp: Skp, *, alasan: str, pada: datetime) -> Skp:
         Indikator.objects.bulk_create(
             _copy(one, hasil_id=again.pk) for one in hasil.indikator.all()
         )
-    copy_manuals(skp, made)
+    _copy_manuals(skp, made)
     for part in (EkspektasiPerilaku, ButirLampiran):
         _copy_all(part, skp, made)
     return made
@@ -132,3 +132,17 @@ def _copy(row: M, **changes: Any) -> M:
     values = {one.attname: getattr(row, one.attname) for one in row._meta.concrete_fields}
     values.pop(row._meta.pk.attname)
     return type(row)(**{**values, **changes})
+
+
+def _copy_manuals(old: Skp, new: Skp) -> None:
+    """The next version keeps them, found by the key of the indicator; two queries."""
+    indicators = dict(Indikator.objects.filter(hasil__skp=new).values_list("kunci", "pk"))
+    names = ("tujuan", "definisi", "formula", "kendali", "sumber_data", "periode")
+    rows = ManualIndikator.objects.filter(indikator__hasil__skp=old)
+    ManualIndikator.objects.bulk_create(
+        ManualIndikator(
+            indikator_id=indicators[row.pop("indikator__kunci")],
+            **row,
+        )
+        for row in rows.values("indikator__kunci", *names)
+    )

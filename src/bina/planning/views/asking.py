@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -14,11 +15,29 @@ from django.utils.translation import gettext as _
 
 from bina.access import policy
 from bina.core.workflow import WrongState
-from bina.planning.models import Pengembalian, Skp
+from bina.planning.models import Pengembalian, PerjanjianKinerja, Skp
 from bina.planning.services.refusals import Refused, Stale
 from bina.planning.workflow import Status
 
 CONFLICT = 409
+V = TypeVar("V", Skp, PerjanjianKinerja)
+
+
+def two_versions(request: HttpRequest, one: V, others: QuerySet[V]) -> tuple[V | None, V | None]:
+    """Older and newer: this one and the version asked for (`?dengan=`), else the one before.
+
+    Neither where there is no other; 404 for one the reader may not see.
+    """
+    chosen = request.GET.get("dengan", "")
+    if not chosen:
+        other = others.filter(versi__lt=one.versi).order_by("-versi").first()
+    elif chosen.isascii() and chosen.isdigit() and len(chosen) < 5:
+        other = get_object_or_404(others, versi=int(chosen))
+    else:
+        raise Http404
+    if other is None:
+        return None, None
+    return (other, one) if other.versi < one.versi else (one, other)
 
 
 def seen(request: HttpRequest, pk: int) -> tuple[Skp, date]:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bina.core.workflow import WrongState
 from bina.people import hierarchy
-from bina.planning import dialog_page, pages, penugasan, pilihan, support
+from bina.planning import pages, penugasan, pilihan, support
 from bina.planning.completeness import missing
 from bina.planning.forms import (
     HasilForm,
@@ -22,6 +22,7 @@ from bina.planning.forms import (
     PerilakuForm,
     indikator_formset,
 )
+from bina.planning.klarifikasi import page as dialog_page
 from bina.planning.models import HasilKerja, Indikator, Skp, TeksLampiran
 from bina.planning.reading import rencana_of
 from bina.planning.services import drafting

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods
 
 from bina.core.workflow import WrongState
 from bina.people import hierarchy
-from bina.planning import dialog_page, diff, pages
+from bina.planning import diff, pages
 from bina.planning.completeness import missing
 from bina.planning.forms import KembalikanForm, PerilakuForm
+from bina.planning.klarifikasi import page as dialog_page
 from bina.planning.models import Skp
 from bina.planning.reading import rencana_of
 from bina.planning.services import steps

@@ -16,10 +16,10 @@ from bina.people.models import Penempatan
 from bina.planning import home_lines
 from bina.planning.forms import MulaiForm
 from bina.planning.kewajiban import needs_plan
+from bina.planning.klarifikasi.services import TALKING
 from bina.planning.models import Klarifikasi, Skp, SkpQuerySet, UsulPerubahan
 from bina.planning.pihak import jabatan
 from bina.planning.services import drafting
-from bina.planning.services.klarifikasi import TALKING
 from bina.planning.services.refusals import Refused
 from bina.planning.workflow import ENDED, Status, StatusUsul
 from bina.rules.parameters import Parameters

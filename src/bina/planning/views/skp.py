@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone, translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -11,12 +11,13 @@ from django.views.decorators.http import require_POST, require_safe
 from bina.core.workflow import WrongState
 from bina.documents.door import InvalidForm, RenderFailed
 from bina.documents.door import render as print_form
-from bina.planning import dialog_page, diff, pages, pilihan
+from bina.planning import diff, pages, pilihan
 from bina.planning.formulir import lampiran_form, manual_form, skp_form
-from bina.planning.models import Skp, SkpQuerySet
+from bina.planning.klarifikasi import page as dialog_page
+from bina.planning.models import Skp
 from bina.planning.reading import rencana_of
 from bina.planning.services import steps
-from bina.planning.views.asking import agency_of, allowed, last_return, seen
+from bina.planning.views.asking import agency_of, allowed, last_return, seen, two_versions
 
 FORMS = {"skp": skp_form, "lampiran": lampiran_form, "manual": manual_form}
 STEPS = {"tarik": steps.withdraw, "batalkan": steps.cancel}
@@ -77,8 +78,7 @@ def bandingkan(request: HttpRequest, pk: int) -> HttpResponse:
     one, on = seen(request, pk)
     family = Skp.objects.visible_to(request.user, on=on).filter(rumpun=one.rumpun)
     others = family.exclude(pk=one.pk).order_by("-versi")
-    other = _other(others, one, request.GET.get("dengan", ""))
-    old, new = sorted([one, other], key=lambda each: each.versi) if other else (None, None)
+    old, new = two_versions(request, one, others.for_page())
     context = {
         "skp": one,
         "lama": old,
@@ -87,15 +87,6 @@ def bandingkan(request: HttpRequest, pk: int) -> HttpResponse:
         "perbedaan": _differences(old, new) if old and new else [],
     }
     return render(request, "planning/bandingkan.html", context)
-
-
-def _other(others: SkpQuerySet, one: Skp, chosen: str) -> Skp | None:
-    """The version asked for, else the one before, else none; 404 for one not to be seen."""
-    if not chosen:
-        return others.for_page().filter(versi__lt=one.versi).first()
-    if not (chosen.isascii() and chosen.isdigit() and len(chosen) < 5):
-        raise Http404
-    return get_object_or_404(others.for_page(), versi=int(chosen))
 
 
 def _differences(old: Skp, new: Skp) -> list[diff.Perbedaan]:

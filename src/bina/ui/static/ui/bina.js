@@ -1,5 +1,5 @@
 /* Small helps on top of pages that work without them. No eval, no inline handlers; storage is
-   only emptied here (ui/harian.js fills it). */
+   only emptied here (ui/harian.js and ui/isian.js fill it). */
 (function () {
   "use strict";
 
@@ -47,6 +47,11 @@
     }
   }
 
+  /* What ui/isian.js keeps in this tab. */
+  function forget() {
+    try { sessionStorage.clear(); } catch (refused) { /* nothing is kept then */ }
+  }
+
   function unsent(keys) {
     return keys.reduce(function (sum, key) {
       if (!key.endsWith(".antrean")) return sum;
@@ -64,6 +69,7 @@
       return;
     }
     keys.forEach(function (key) { localStorage.removeItem(key); });
+    forget();
   }, true);
 
   /* Coming back by the browser's arrow, the form is free again. */
@@ -141,6 +147,7 @@
     }).then(function (response) {
       if (response.ok) {
         changed.delete(form);
+        form.dispatchEvent(new CustomEvent("bina:tersimpan"));
         tell(form, "tersimpan", { jam: clock() });
         if (response.status === 200) return response.json().then(take.bind(null, form));
       } else {
@@ -160,6 +167,8 @@
   document.addEventListener("submit", function (event) {
     clearTimeout(pending.get(event.target));
   });
+
+  document.addEventListener("bina:dipulihkan", function (event) { changed.add(event.target); });
 
   /* A part of the page that could not be fetched must not fail in silence. */
   ["htmx:responseError", "htmx:sendError"].forEach(function (name) {

@@ -1,0 +1,1 @@
+"""Whose result supports which: tree, matrix, coverage (kinerja.md 1.4)."""

@@ -1,0 +1,1 @@
+"""Klarifikasi ekspektasi: the dialogue at planning."""

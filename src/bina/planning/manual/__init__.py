@@ -1,0 +1,1 @@
+"""Manual Indikator Kinerja of a draft's indicators."""

@@ -1,0 +1,1 @@
+"""Planning periods of units, who is late, reminders."""

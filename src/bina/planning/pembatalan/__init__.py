@@ -1,0 +1,1 @@
+"""Voiding a plan that was established in error."""

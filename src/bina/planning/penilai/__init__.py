@@ -1,0 +1,1 @@
+"""Who appraises while somebody is away or after they left (ADR 15)."""

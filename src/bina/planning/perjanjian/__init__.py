@@ -1,0 +1,1 @@
+"""What the agency and its units undertake for a year (ADR 17)."""
