@@ -295,7 +295,8 @@ def test_the_pages_speak_english_to_those_who_ask(agency: Agency, browser_of: An
     one = mentored.talked(agency, **at)
     ani = browser_of(agency.ani)
     address = reverse("guidance:mentoring", args=[one.pk])
-    shown = ani.get(address, headers={"Accept-Language": "en"}).content.decode()
+    ani.post("/bahasa/", {"bahasa": "en"})
+    shown = ani.get(address).content.decode()
     assert "Special knowledge of the work" in shown
     assert "Ani learns from Citra." in shown
 
