@@ -7,7 +7,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from bina.monitoring.models import Realisasi, UmpanBalik
-from bina.monitoring.services import feedback, progress
+from bina.monitoring.services import feedback, permintaan, progress
 from bina.monitoring.services.feedback import Isi
 from bina.monitoring.subject import Tentang
 from bina.planning import door as planning
@@ -93,15 +93,22 @@ def _given(
 def asked(
     agency: Agency, who: str = "ani", kepada: str = "eko", on: date = TODAY, **changes: Any
 ) -> Any:
+    """One colleague, asked about Ani's first result unless said."""
+    return asked_all(agency, who, kepada, on=on, **changes)[0]
+
+
+def asked_all(agency: Agency, who: str, *kepada: str, on: date = TODAY, **changes: Any) -> Any:
+    """Several at once."""
     rencana = plan(agency, on=on)
+    ids = changes.pop("kepada_ids", [agency.named(one).pk for one in kepada])
+    pesan = changes.pop("pesan", "Tentang jawaban surat pekan lalu.")
+    tenggat = changes.pop("tenggat", on + timedelta(days=7))
     given: dict[str, Any] = {
         "skp_id": rencana.skp_id,
         "tentang": Tentang(rencana.hasil[0].kunci),
-        "kepada_id": agency.named(kepada).pk,
-        "pesan": "Tentang jawaban surat pekan lalu.",
-        "tenggat": on + timedelta(days=7),
+        "ajakan": permintaan.Ajakan(ids, pesan, tenggat),
         "actor": agency.named(who),
         "pada": NOON,
         "on": on,
     }
-    return feedback.ask_feedback(**{**given, **changes})
+    return permintaan.ask_feedback(**{**given, **changes})

@@ -10,13 +10,13 @@ from bina.monitoring.models import Bukti, Realisasi
 from bina.people.models import AnggotaTim
 from bina.planning.models import Skp
 from tests.conftest import NEW_YEAR, NIPS, TODAY, Agency
-from tests.monitoring import given, given_harian
+from tests.monitoring import given, given_harian, given_tautan
 from tests.monitoring.test_services import new_version
 from tests.planning import plans
 
 NOUNS = [
     *("pemantauan", "realisasi", "bukti", "rencana_aksi"),
-    *("umpan_balik", "permintaan_umpan_balik"),
+    *("umpan_balik", "permintaan_umpan_balik", "tautan_umpan_balik"),
 ]
 
 
@@ -32,6 +32,7 @@ def laid(agency: Agency, other_agency: Agency) -> Agency:
     given.feedback_on_result(agency)
     given.feedback_on_value(agency, replace(given.SEEN, pembaca="pegawai"), "citra")
     given.asked(agency)
+    given_tautan.answered(given_tautan.link(agency)[1])
     newer = new_version(agency, skp)
     Skp.objects.filter(pk=newer.pk).update(penilai=agency.gita)
     given.evidence(agency)

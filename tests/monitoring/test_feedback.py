@@ -7,18 +7,20 @@ from typing import Any
 import pytest
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
 
 from bina.core.models import Jejak
 from bina.core.workflow import WrongState
 from bina.monitoring import door
 from bina.monitoring.models import PermintaanUmpanBalik, UmpanBalik
-from bina.monitoring.services import feedback
+from bina.monitoring.services import permintaan
 from bina.monitoring.services.refused import Refused
 from bina.monitoring.subject import Tentang
 from bina.people.models import AnggotaTim
 from bina.planning.models import Skp
 from tests.conftest import NEW_YEAR, NIPS, NOON, TODAY, Agency
-from tests.monitoring import given
+from tests.monitoring import given, given_janji
 from tests.monitoring.given import SEEN
 from tests.planning import plans
 from tests.waiting import tasks
@@ -46,8 +48,9 @@ def test_shared_feedback_is_read_by_the_performance_tier(agency: Agency, skp: Sk
 
 
 def test_feedback_for_the_person_alone_is_not_read_by_the_penilai(agency: Agency, skp: Skp) -> None:
+    given_janji.naming(agency, mulai=TODAY)
     asked = given.asked(agency)
-    made = feedback.answer_request(
+    made = permintaan.answer_request(
         permintaan_id=asked.pk, isi=ALONE, actor=agency.named("eko"), pada=NOON, on=TODAY
     )
     assert readers(agency, made) == {"ani", "eko"}
@@ -106,6 +109,17 @@ def test_it_is_about_one_thing_of_the_plan(agency: Agency, skp: Skp) -> None:
         given.asked(agency, tentang=Tentang(None, "jujur"))
 
 
+def test_the_ketua_finds_the_way_to_each_member(agency: Agency, browser_of: Any) -> None:
+    on = timezone.localdate()
+    plans.established(agency, on=on)
+    tim = agency.team("SPBE", agency.citra)
+    AnggotaTim.objects.create(tim=tim, orang=agency.ani, mulai=NEW_YEAR)
+    way = reverse("monitoring:beri", args=[given.plan(agency, on=on).skp_id])
+    mine = reverse("monitoring:umpan_balik_saya")
+    assert way in browser_of(agency.citra).get(mine).content.decode()
+    assert way not in browser_of(agency.gita).get(mine).content.decode()
+
+
 # Asking
 
 
@@ -134,7 +148,7 @@ def test_the_asked_sees_the_title_and_nothing_of_the_plan(agency: Agency, skp: S
         ({"kepada": "ani", "who": "budi"}, "kepada"),
         ({"kepada": "budi", "who": "budi"}, "kepada"),
         ({"tenggat": date(2026, 3, 1)}, "tenggat"),
-        ({"kepada_id": 0}, "kepada"),
+        ({"kepada_ids": [0]}, "kepada"),
     ],
 )
 def test_a_request_goes_to_a_colleague_in_time(
@@ -152,7 +166,7 @@ def test_nobody_is_asked_twice_for_the_same_nor_in_another_agency(
     with pytest.raises(Refused):
         given.asked(agency)
     with pytest.raises(Refused):
-        given.asked(agency, kepada_id=other_agency.eko.pk)
+        given.asked(agency, kepada_ids=[other_agency.eko.pk])
 
 
 @pytest.mark.parametrize(
@@ -208,7 +222,7 @@ def test_declining_asks_for_a_reason_and_leaves_the_request_open_without(
 ) -> None:
     asked = given.asked(agency)
     with pytest.raises(Refused):
-        feedback.decline_request(
+        permintaan.decline_request(
             permintaan_id=asked.pk, alasan=" ", actor=agency.named("eko"), pada=NOON, on=TODAY
         )
     asked.refresh_from_db()
@@ -223,8 +237,8 @@ def take(agency: Agency, asked: PermintaanUmpanBalik, step: str, who: str) -> No
         "on": TODAY,
     }
     if step == "jawab":
-        feedback.answer_request(isi=SEEN, **common)
+        permintaan.answer_request(isi=SEEN, **common)
     elif step == "tolak":
-        feedback.decline_request(alasan="Saya sedang cuti.", **common)
+        permintaan.decline_request(alasan="Saya sedang cuti.", **common)
     else:
-        feedback.cancel_request(**common)
+        permintaan.cancel_request(**common)

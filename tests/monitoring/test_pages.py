@@ -11,7 +11,7 @@ from bina.core.models import Berkas
 from bina.monitoring.models import Bukti, PermintaanUmpanBalik, Realisasi, UmpanBalik
 from bina.planning.door import Rencana
 from tests.conftest import Agency
-from tests.monitoring import given
+from tests.monitoring import given, given_janji
 from tests.planning import plans
 
 XSS = [
@@ -233,9 +233,10 @@ def test_feedback_for_the_person_alone_is_on_no_page_of_the_penilai(
 ) -> None:
     from dataclasses import replace
 
+    given_janji.naming(agency, mulai=today())
     asked = given.asked(agency, on=today())
     words = replace(given.SEEN, perilaku="Rahasia antara kita", pembaca="pegawai")
-    given.feedback.answer_request(
+    given.permintaan.answer_request(
         permintaan_id=asked.pk,
         isi=words,
         actor=agency.named("eko"),

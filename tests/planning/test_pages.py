@@ -263,7 +263,7 @@ BUDGETS = [
     ),  # whose superior I am, twice; for whom I stand in; my plans; placements; what waits
     ("ani", "skp", "established", 13),  # the plan in five; proposals; versions; acts
     ("budi", "skp", "established", 21),
-    ("ani", "susun", "draft", 17),  # the plan in five; the penilai in six; what I may
+    ("ani", "susun", "draft", 18),  # the plan in five; the penilai in six; what I may
     ("budi", "tinjauan", "submitted", 8),  # how many; the plans; the proposals
     ("budi", "tinjau", "submitted", 19),  # the plan in five; what I may
 ]

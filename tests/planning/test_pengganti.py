@@ -12,7 +12,7 @@ from django.utils import timezone
 from bina.access import policy
 from bina.accounts.models import Orang
 from bina.core.workflow import WrongState
-from bina.monitoring.services.feedback import relation_of
+from bina.monitoring.janji import relation_of
 from bina.planning import door
 from bina.planning.models import PenggantiPenilai, Skp
 from bina.planning.penilai.services import pengganti

@@ -9,7 +9,10 @@ from django.db import models
 
 Rows = dict[str, dict[Any, dict[str, Any]]]
 # Written by every visit, or about machines rather than people.
-BESIDE = {"core.jejak", "core.ujungrantai", "core.pekerjaan", "core.antrean"}
+BESIDE = {
+    *("core.jejak", "core.ujungrantai", "core.pekerjaan", "core.antrean"),
+    "core.cacheentry",  # how often an address knocked
+}
 
 
 def tables() -> list[type[models.Model]]:

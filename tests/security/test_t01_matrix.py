@@ -51,6 +51,9 @@ PUBLIC = {
     "ui:komponen",
     "ui:tampilan",
     "ui:bahasa",
+    # A service user has no account: the link's token is the permission.
+    "monitoring:layanan",
+    "monitoring:layanan_selesai",
     # The law is public.
     "law:daftar",
     "law:aturan",

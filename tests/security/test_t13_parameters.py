@@ -87,7 +87,7 @@ def _broken(cast: Cast, queries: list[dict[str, str]]) -> list[str]:
     return found
 
 
-READING = ("request.GET", "sought(", "chosen", "preview.", "_result_page")
+READING = ("request.GET", "sought(", "chosen", "preview.", "_result_page", "two_versions(")
 
 
 def _reads_query(row: walk.Row) -> bool:

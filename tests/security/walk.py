@@ -36,8 +36,8 @@ def rooms() -> list[Any]:
 
 
 ALL_ROWS: list[Row] = [row for room in rooms() for row in room.ROWS]
-# Links in mails lead there, and bear a token instead of an id (T20).
-BY_TOKEN = {"account_reset_password_from_key"}
+# Links handed out lead there, and bear a token instead of an id (T20).
+BY_TOKEN = {"account_reset_password_from_key", "monitoring:layanan"}
 
 
 def lay(agency: Agency) -> Agency:

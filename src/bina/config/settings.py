@@ -147,6 +147,8 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
 }
+# A counter with many visitors has one address.
+BINA_RATE_LIMITS = {"tautan_umpan_balik": "60/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Bina"
 MFA_TOTP_TOLERANCE = 1

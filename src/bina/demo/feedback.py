@@ -8,7 +8,7 @@ from bina.demo.agenda import DAY, Agenda, Moment
 from bina.demo.players import Players
 from bina.monitoring.door import Isi, Tentang, give_feedback
 from bina.monitoring.models import PermintaanUmpanBalik
-from bina.monitoring.services.feedback import answer_request, ask_feedback
+from bina.monitoring.services.permintaan import Ajakan, answer_request, ask_feedback
 
 DAYS_TO_ANSWER = 7  # of a request still open; asked DAYS_ASKED days before it was answered
 DAYS_ASKED = 3
@@ -50,11 +50,10 @@ def _give(players: Players, one: dict[str, Any], when: Moment) -> None:
 
 
 def _ask(players: Players, one: dict[str, Any], when: Moment) -> None:
+    asked = Ajakan([players.who(one["dari"]).pk], one["pesan"], when.on + DAYS_TO_ANSWER * DAY)
     ask_feedback(
         **_about(players, one, when),
-        kepada_id=players.who(one["dari"]).pk,
-        pesan=one["pesan"],
-        tenggat=when.on + DAYS_TO_ANSWER * DAY,
+        ajakan=asked,
         actor=players.who(one["untuk"]),
         pada=when.pada,
         on=when.on,

@@ -87,11 +87,11 @@ def _of_feedback(one: Dialog, rencana: Rencana, on: date) -> Iterator[Usul]:
     before = Dialog.objects.between(one.pegawai_id, one.penilai_id).filter(status__in=HELD)
     last = before.exclude(pk=one.pk).order_by("-tanggal").values_list("tanggal", flat=True).first()
     given = monitoring.feedback(rencana, mulai=last or rencana.mulai, selesai=on)
-    for each in given[:LATEST]:
-        facts = {"nama": each.pemberi, "hari": tanggal(each.tanggal)}
-        topic = _("Umpan balik dari %(nama)s, %(hari)s") % facts
+    newest = {each.kunci: each for each in reversed(given)}  # a group of hidden givers once
+    for each in list(reversed(newest.values()))[:LATEST]:
+        topic = _("Umpan balik dari %(nama)s, %(hari)s") % {"nama": each.oleh, "hari": each.kapan}
         why = _("Diberikan sejak dialog terakhir.") if last else _("Belum pernah dibicarakan.")
-        yield _topic(Asal.UMPAN_BALIK, each.id, topic, why)
+        yield _topic(Asal.UMPAN_BALIK, each.kunci, topic, why)
 
 
 def _topic(asal: Asal, key: Any, uraian: str, why: str) -> Usul:

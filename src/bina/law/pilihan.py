@@ -42,6 +42,8 @@ PILIHAN: Final[dict[str, dict[str, tuple[Any, ...]]]] = {
     "semenpanrb3_2023.pembulatan": {"": ("tanpa", "ke_bawah", "ke_atas", "terdekat")},
     "pemantauan.periode_rencana_aksi": {"": ("triwulan", "bulan")},
     "pemantauan.butir_catatan": {"": ("hari", "minggu", "bulan")},
+    # Of rekan, bawahan, ketua tim; the pimpinan is one, and a group of them would never be full.
+    "pemantauan.nama_pemberi": {"": ("disembunyikan", "disebut")},
     "pembinaan.penyebab_di_luar_pegawai": {"": SARAN},
     "pembinaan.tanpa_penyebab": {"": SARAN},
     "pembinaan.tinjauan_penilai": {"": KELAS},
@@ -93,6 +95,8 @@ BATAS: Final[dict[str, Batas]] = {
     "perencanaan.akhir_penetapan": Batas(Decimal(1), Decimal(31)),
     "perencanaan.penempatan_baru": Batas(Decimal(1), Decimal(366)),
     "pemantauan.hari_tanpa_catatan": Batas(Decimal(1), Decimal(366)),
+    "pemantauan.hari_tautan_umpan_balik": Batas(Decimal(1), Decimal(90)),
+    "pemantauan.kelompok_umpan_balik": Batas(Decimal(2), Decimal(20)),
     "pemantauan.umpan_balik_berbalik": Batas(Decimal(1), Decimal(366)),
     "perencanaan.tingkat_unit_mandiri": Batas(Decimal(-1), Decimal(9)),
     "perencanaan.bagikan_di_latar": Batas(Decimal(1), Decimal(5000)),

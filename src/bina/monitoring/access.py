@@ -2,7 +2,8 @@
 
 Whoever reads a plan reads what was recorded on it and on the versions it replaced; a former
 penilai reads nothing that came after. Feedback for the person alone is read by nobody else
-but its giver; an asked colleague reads the request and what they gave.
+but its giver, and what was given under a promise by nobody else until its group is full; an
+asked colleague reads the request and what they gave.
 """
 
 from datetime import date
@@ -29,6 +30,7 @@ from bina.people.relations import DIRI, KETUA_TIM, PENILAI, diri, ketua_tim
 
 RUNNING, PENGGANTI = "ditetapkan", "pengganti"
 PENULIS, PEMBERI, PEMINTA, DIMINTA = ("penulis", "pemberi", "peminta", "diminta")
+PEMBUAT = "pembuat"
 
 
 def of_plan(relation: Relation) -> Relation:
@@ -77,6 +79,7 @@ TABLES = [
             "beri_umpan_balik": allow(PENILAI, PENGGANTI, KETUA_TIM, never=[DIRI]),
             "rencanakan": allow(DIRI),
             "minta_umpan_balik": allow(DIRI, PENILAI),
+            "buat_tautan": allow(DIRI, PENILAI),
             "lihat_sinyal": allow(DIRI, PENILAI),
         },
     ),
@@ -123,10 +126,11 @@ TABLES = [
         "umpan_balik",
         "monitoring.UmpanBalik",
         [
-            diri("pegawai"),
+            # What waits for its group is read by its giver alone.
+            only_when(diri("pegawai"), "terbaca", True),
             diri("pemberi", PEMBERI),
             *(
-                only_when(one, "pembaca", Pembaca.PENILAI.value)
+                only_when(only_when(one, "pembaca", Pembaca.PENILAI.value), "terbaca", True)
                 for one in _PLAN
                 if one.name != DIRI
             ),
@@ -143,5 +147,11 @@ TABLES = [
             "tolak": allow(DIMINTA),
             "batalkan": allow(PEMINTA),
         },
+    ),
+    table(
+        "tautan_umpan_balik",
+        "monitoring.TautanUmpanBalik",
+        [diri("dibuat_oleh", PEMBUAT)],
+        {"lihat": allow(PEMBUAT), "cabut": allow(PEMBUAT)},
     ),
 ]

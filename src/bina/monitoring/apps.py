@@ -14,4 +14,5 @@ class MonitoringConfig(AppConfig):
         register(*access.TABLES)
         panels.register()
         status.register("menunggu", "st-jalan", _("Menunggu jawaban"))
+        status.register("kedaluwarsa", "st-batal", _("Kedaluwarsa"))
         status.register("dijawab", "st-ok", _("Dijawab"))

@@ -17,7 +17,7 @@ from bina.monitoring.material import (
     HasilPeriode,
     UmpanBalikTerbaca,
 )
-from bina.monitoring.models import Pembaca, Realisasi, UmpanBalik
+from bina.monitoring.models import Realisasi, UmpanBalik
 from bina.monitoring.reading import Kemajuan, KemajuanHasil, KemajuanIndikator, amount
 from bina.monitoring.services.feedback import Isi, give_feedback
 from bina.monitoring.services.progress import BuktiBaru, record_progress
@@ -95,7 +95,7 @@ def entries(rencana: Rencana, *, mulai: date, selesai: date) -> list[Catatan]:
 
 def feedback(rencana: Rencana, *, mulai: date, selesai: date) -> list[UmpanBalikTerbaca]:
     """The feedback of a period that the penilai may use, newest first."""
-    rows = UmpanBalik.objects.of_plan(rencana.rumpun).filter(pembaca=Pembaca.PENILAI)
+    rows = UmpanBalik.objects.of_plan(rencana.rumpun).shared()
     return material.readable(rows.filter(tanggal__gte=mulai, tanggal__lte=selesai))
 
 

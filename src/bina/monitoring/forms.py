@@ -1,6 +1,7 @@
 """The forms of progress and feedback. They take what a person may write, and nothing else (T5)."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from bina.monitoring.models import Pembaca, Sifat
 from bina.monitoring.services.feedback import Isi
 from bina.monitoring.services.progress import BuktiBaru
+from bina.monitoring.services.tautan import IsiTamu
 from bina.monitoring.subject import Topik
 from bina.planning.door import IndikatorRencana
 from bina.ui.forms import Cards, DateInput, DecimalField
@@ -116,8 +118,8 @@ class RedamForm(forms.Form):
     )
 
 
-class UmpanBalikForm(forms.Form):
-    """Situation, behaviour, impact; and who reads it."""
+class IsiForm(forms.Form):
+    """Situation, behaviour, impact."""
 
     sifat = forms.ChoiceField(
         label=_("Umpan balik ini"),
@@ -133,6 +135,26 @@ class UmpanBalikForm(forms.Form):
     situasi = text(_("Situasi"), _("Kapan dan di mana Anda melihatnya sendiri."), rows=2)
     perilaku = text(_("Yang dilakukan"), _("Perbuatannya, bukan sifat orangnya."))
     dampak = text(_("Dampaknya"), _("Apa akibatnya bagi pekerjaan, warga, atau rekan."), rows=2)
+
+
+class TamuForm(IsiForm):
+    """What a service user writes; who reads it stands on the page."""
+
+    nama = forms.CharField(
+        label=_("Nama Anda"),
+        required=False,
+        max_length=120,
+        help_text=_("Tanpa nama, yang tertulis hanya: pengguna layanan."),
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
+
+    def isi(self) -> IsiTamu:
+        return IsiTamu(**{name: self.cleaned_data[name] for name in self.fields})
+
+
+class UmpanBalikForm(IsiForm):
+    """The same from a colleague; and who reads it."""
+
     pembaca = forms.ChoiceField(
         label=_("Siapa yang membaca umpan balik ini?"),
         choices=Pembaca.choices,
@@ -158,11 +180,10 @@ class UmpanBalikForm(forms.Form):
             ),
         }
 
-    def isi(self) -> Isi:
+    def isi(self, janji: str = "") -> Isi:
         data = self.cleaned_data
-        return Isi(
-            data["sifat"], data["situasi"], data["perilaku"], data["dampak"], data["pembaca"]
-        )
+        words = (data["situasi"], data["perilaku"], data["dampak"])
+        return Isi(data["sifat"], *words, data["pembaca"], janji)
 
 
 def topic_field(topics: Iterable[Topik]) -> forms.ChoiceField:
@@ -186,25 +207,37 @@ class BeriForm(UmpanBalikForm):
         self.fields = {"tentang": topic_field(topics), **self.fields}
 
 
-class OneOfTwo(forms.ChoiceField):
-    """Needed unless the other field is filled: `clean` of the form sees to it."""
+class TautanForm(forms.Form):
+    """A link for a service user: about what, and for whom its maker means it."""
 
-    def validate(self, value: Any) -> None:
-        if value not in self.empty_values:
-            super().validate(value)
+    untuk = forms.CharField(
+        label=_("Untuk siapa"),
+        required=False,
+        max_length=120,
+        help_text=_("Catatan Anda sendiri, misalnya: pelanggan loket 3, Senin."),
+    )
+
+    def __init__(self, *args: Any, topics: Iterable[Topik], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields = {"tentang": topic_field(topics), **self.fields}
 
 
 class MintaForm(forms.Form):
-    """Asking a colleague: of the unit by name, of another unit by NIP."""
+    """Asking colleagues: of the unit by name, of other units by NIP."""
 
     use_required_attribute = False
 
-    kepada = OneOfTwo(label=_("Kepada"))
-    nip = forms.CharField(
-        label=_("Atau NIP rekan dari unit lain"),
+    kepada = forms.MultipleChoiceField(
+        label=_("Kepada"),
         required=False,
-        max_length=25,
-        widget=forms.TextInput({"inputmode": "numeric"}),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Boleh beberapa orang. Masing-masing menjawab sendiri."),
+    )
+    nip = forms.CharField(
+        label=_("NIP rekan dari unit lain"),
+        required=False,
+        max_length=500,
+        help_text=_("Atau rekan seunit yang tidak ada di daftar. Beberapa NIP dipisahkan koma."),
     )
     pesan = text(_("Pesan"), _("Kejadian mana yang Anda ingin ia ingat."), required=False, rows=2)
     tenggat = forms.DateField(label=_("Sebaiknya sebelum"), widget=DateInput)
@@ -214,19 +247,34 @@ class MintaForm(forms.Form):
         *args: Any,
         topics: Iterable[Topik],
         colleagues: list[Any],
+        by_nip: Callable[[list[str]], Mapping[str, int]],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["kepada"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [
-            ("", _("Pilih rekan seunit")),
-            *((str(one.pk), str(one)) for one in colleagues),
-        ]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = [(str(one.pk), str(one)) for one in colleagues]
         self.fields = {"tentang": topic_field(topics), **self.fields}
+        self.by_nip = by_nip
+
+    def clean_nip(self) -> list[int]:
+        """The people these NIPs belong to."""
+        parts = (part for part in re.split(r"[,;\n]", self.cleaned_data["nip"]))
+        nips = [digits for part in parts if (digits := re.sub(r"\D", "", part))]
+        found = self.by_nip(nips)
+        unknown = [nip for nip in nips if nip not in found]
+        if unknown:
+            raise forms.ValidationError(
+                _("NIP tidak ditemukan di instansi Anda: %(nip)s. Periksa angkanya.")
+                % {"nip": ", ".join(unknown)}
+            )
+        return list(found.values())
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if bool(data.get("kepada")) == bool(data.get("nip")) and "kepada" not in self.errors:
-            self.add_error("kepada", _("Pilih satu orang: dari daftar, atau dengan NIP."))
+        if not data.get("kepada") and not data.get("nip") and not self.errors:
+            self.add_error("kepada", _("Pilih sedikitnya satu orang, dari daftar atau dengan NIP."))
         return data
+
+    def kepada_ids(self) -> list[int]:
+        return [*map(int, self.cleaned_data["kepada"]), *self.cleaned_data["nip"]]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
-from bina.monitoring import reading, subject
+from bina.monitoring import janji, reading, subject
 from bina.monitoring.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
 from bina.monitoring.subject import Tentang
 from bina.ui.tulisan import bulan
@@ -95,9 +95,17 @@ def _feedback(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
     for one in rows:
         yield Peristiwa(
             one.tanggal,
-            _("Umpan balik dari %(nama)s") % {"nama": one.pemberi},
+            _about_feedback(one),
             one.perilaku,
             "",
             reverse("monitoring:umpan_balik", args=[pegawai_id]),
             "umpan_balik",
         )
+
+
+def _about_feedback(one: UmpanBalik) -> str:
+    """The day beside it is the first of a month where the giver was promised not to be named."""
+    facts = {"nama": janji.oleh(one), "bulan": bulan(one.tanggal)}
+    if one.tertutup:
+        return _("Umpan balik dari %(nama)s, %(bulan)s") % facts
+    return _("Umpan balik dari %(nama)s") % facts

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from bina.monitoring.models import Bukti, Pembaca, Realisasi, UmpanBalik
+from bina.monitoring import janji
+from bina.monitoring.models import Bukti, Hubungan, Pembaca, Realisasi, UmpanBalik
 from bina.monitoring.progress import Angka
 from bina.monitoring.reading import (
     Kemajuan,
@@ -17,7 +18,7 @@ from bina.monitoring.reading import (
     whole_plan,
 )
 from bina.planning.door import Rencana
-from bina.ui.tulisan import angka
+from bina.ui.tulisan import angka, bulan, tanggal
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,13 @@ class Catatan:
 
 @dataclass(frozen=True, slots=True)
 class UmpanBalikTerbaca:
-    """Feedback as its readers see it."""
+    """Feedback as its readers see it. `kunci` names it among what is suggested for a dialogue:
+    of hidden givers only a whole group has a name."""
 
-    id: int
+    kunci: str
     tanggal: date
-    pemberi: str
+    tertutup: bool
+    oleh: str
     hubungan: str
     hubungan_label: str
     sifat: str
@@ -89,11 +92,8 @@ class UmpanBalikTerbaca:
         return "\n".join([self.situasi, self.perilaku, self.dampak])
 
     @property
-    def oleh(self) -> str:
-        """The giver; the pimpinan by name alone, as the design quotes them."""
-        if self.hubungan == "pimpinan":
-            return self.pemberi
-        return f"{self.pemberi}, {self.hubungan_label.lower()}"
+    def kapan(self) -> str:
+        return bulan(self.tanggal) if self.tertutup else tanggal(self.tanggal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,7 @@ class Bahan:
 
     hasil: tuple[HasilPeriode, ...]
     perilaku: tuple[UmpanBalikTerbaca, ...] = field(default=())
+    belum_cukup: tuple[str, ...] = ()
 
     def umpan_balik_nilai(self, nilai: str) -> list[UmpanBalikTerbaca]:
         return [one for one in self.perilaku if one.nilai_perilaku == nilai]
@@ -123,14 +124,13 @@ class Bahan:
 def material(rencana: Rencana, *, mulai: date, selesai: date) -> Bahan:
     """All of a period that the appraiser may use; the caller has checked who reads the plan.
 
-    Feedback meant for the person alone is not in it, not even the appraiser's own.
+    Feedback meant for the person alone is not in it, not even the appraiser's own; nor what
+    waits for its group, but that there is such.
     """
     entries = Realisasi.objects.valid().of_plan(rencana.rumpun)
     rows = lines(entries.filter(tanggal__gte=mulai, tanggal__lte=selesai))
-    shared = UmpanBalik.objects.of_plan(rencana.rumpun).filter(
-        pembaca=Pembaca.PENILAI, tanggal__gte=mulai, tanggal__lte=selesai
-    )
-    feedback = readable(shared)
+    said = UmpanBalik.objects.of_plan(rencana.rumpun).filter(pembaca=Pembaca.PENILAI)
+    feedback = readable(said.shared().filter(tanggal__gte=mulai, tanggal__lte=selesai))
     return Bahan(
         hasil=tuple(
             HasilPeriode(
@@ -141,6 +141,7 @@ def material(rencana: Rencana, *, mulai: date, selesai: date) -> Bahan:
             for one in part_of_plan(rencana, mulai=mulai, selesai=selesai)
         ),
         perilaku=tuple(one for one in feedback if one.nilai_perilaku),
+        belum_cukup=tuple(too_few(said)),
     )
 
 
@@ -165,9 +166,10 @@ def lines(rows: Any) -> list[Catatan]:
 def readable(rows: Iterable[UmpanBalik]) -> list[UmpanBalikTerbaca]:
     return [
         UmpanBalikTerbaca(
-            id=one.pk,
+            kunci=_key(one),
             tanggal=one.tanggal,
-            pemberi=str(one.pemberi),
+            tertutup=one.tertutup,
+            oleh=_giver(one),
             hubungan=one.hubungan,
             hubungan_label=str(one.get_hubungan_display()),
             sifat=one.sifat,
@@ -181,6 +183,23 @@ def readable(rows: Iterable[UmpanBalik]) -> list[UmpanBalikTerbaca]:
         )
         for one in rows
     ]
+
+
+def too_few(rows: Any) -> list[str]:
+    """Of which relations something was given that nobody may read yet: that, and no number."""
+    found = set(rows.waiting().order_by().values_list("hubungan", flat=True))
+    return [str(one.label) for one in Hubungan if one in found]
+
+
+def _key(one: UmpanBalik) -> str:
+    """A number given one after the other would tell who came when."""
+    return f"{one.hubungan}-{one.tanggal:%Y-%m}" if one.tertutup else str(one.pk)
+
+
+def _giver(one: UmpanBalik) -> str:
+    """The pimpinan by name alone, as the design quotes them."""
+    named = one.hubungan == Hubungan.PIMPINAN and not one.tertutup
+    return str(one.pemberi) if named else janji.oleh(one)
 
 
 def line(one: Realisasi) -> Catatan:

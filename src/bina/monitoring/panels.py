@@ -34,6 +34,7 @@ class Bacaan:
     boleh_catat: bool
     boleh_beri: bool
     boleh_minta: bool
+    boleh_tautan: bool
 
     def bukti(self, kunci: UUID) -> list[BuktiCatatan]:
         rows = [c for c in self.catatan if c.hasil_kunci == kunci and not c.alasan_batal]
@@ -78,6 +79,7 @@ def _fresh(user: Any, rencana: Rencana) -> Bacaan:
         boleh_catat="catat" in may,
         boleh_beri="beri_umpan_balik" in may,
         boleh_minta="minta_umpan_balik" in may,
+        boleh_tautan="buat_tautan" in may,
     )
 
 

@@ -15,7 +15,7 @@ from django.db.models import Count, Q, QuerySet
 
 from bina.core.bulk import without_gc
 from bina.monitoring import pertanda, reading, terlambat
-from bina.monitoring.models import Pembaca, Sifat, UmpanBalik
+from bina.monitoring.models import Sifat, UmpanBalik
 from bina.monitoring.models.sinyal import Sinyal
 from bina.monitoring.pertanda import Keadaan, Pertanda, Suara
 from bina.planning import door as planning
@@ -75,8 +75,8 @@ def _states(plans: dict[int, Rencana], law: Parameters, on: date) -> Iterator[tu
 
 def _voices(plans: list[UUID], turn: date, since: date, on: date) -> dict[UUID, Suara]:
     """Feedback shared with the penilai, before and after the turn (one query)."""
-    rows = UmpanBalik.objects.filter(
-        skp__rumpun__in=plans, pembaca=Pembaca.PENILAI, tanggal__gt=since, tanggal__lte=on
+    rows = UmpanBalik.objects.shared().filter(
+        skp__rumpun__in=plans, tanggal__gt=since, tanggal__lte=on
     )
     before, good = Q(tanggal__lte=turn), Q(sifat=Sifat.POSITIF)
     counted = (

@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 from bina.access import policy
 from bina.access.tables import TABLES, model_of
 from bina.monitoring.services.refused import Refused
+from bina.people.models import AnggotaTim
 from bina.planning import door as planning
 from bina.planning.door import IndikatorRencana, Rencana
 
 HASIL, NILAI = "hasil", "nilai"
+MOST_MEMBERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,21 @@ def find(user: Any, act: str, skp_id: int, *, on: date) -> Rencana:
     if skps.filter(policy.scope(user, "skp.lihat", on=on)).exists():
         raise PermissionDenied(f"pemantauan.{act}")
     raise ObjectDoesNotExist(f"SKP {skp_id}")
+
+
+def led_by(user: Any, *, on: date) -> list[tuple[int, str]]:
+    """Plans in force of members of the teams this user leads that day: id and name (one query).
+    Their ketua gives feedback without seeing the plan, so this is their way to it."""
+    members = AnggotaTim.objects.led_by(user.pk, on=on).exclude(orang=user.pk)
+    running = planning.running_ids(on=on).filter(pegawai__in=members.values("orang"))
+    rows = running.order_by("pegawai__orang__nama", "pk").values_list("pk", "pegawai__orang__nama")
+    return list(rows[:MOST_MEMBERS])
+
+
+def lock(rencana: Rencana) -> None:
+    """Let what is written on this plan at the same time come one after the other."""
+    skps = model_of(TABLES["pemantauan"])._default_manager.filter(pk=rencana.skp_id)
+    list(skps.select_for_update(of=("self",)).values_list("pk"))
 
 
 def running(skp_id: int, *, on: date) -> Rencana:

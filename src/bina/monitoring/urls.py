@@ -1,6 +1,16 @@
 from django.urls import path
 
-from bina.monitoring.views import ekinerja, feedback, harian, progress, rencana_aksi, sinyal
+from bina.monitoring.views import (
+    ekinerja,
+    feedback,
+    harian,
+    layanan,
+    permintaan,
+    progress,
+    rencana_aksi,
+    sinyal,
+    tautan,
+)
 
 app_name = "monitoring"
 urlpatterns = [
@@ -22,10 +32,18 @@ urlpatterns = [
     path("umpan-balik/", feedback.milik_saya, name="umpan_balik_saya"),
     path("umpan-balik/<nomor:pegawai_id>/", feedback.umpan_balik, name="umpan_balik"),
     path("umpan-balik/beri/<nomor:skp_id>/", feedback.beri, name="beri"),
-    path("umpan-balik/minta/<nomor:skp_id>/", feedback.minta, name="minta"),
-    path("permintaan/<nomor:pk>/", feedback.permintaan, name="permintaan"),
-    path("permintaan/<nomor:pk>/tolak/", feedback.tolak, name="tolak"),
+    path("umpan-balik/minta/<nomor:skp_id>/", permintaan.minta, name="minta"),
+    path("tautan/", tautan.daftar, name="tautan"),
+    path("tautan/buat/<nomor:skp_id>/", tautan.buat, name="buat_tautan"),
+    path("tautan/<nomor:pk>/cabut/", tautan.cabut, name="cabut_tautan"),
+    path("layanan/terima-kasih/", layanan.selesai, name="layanan_selesai"),
+    path("layanan/<str:kode>/", layanan.layanan, name="layanan"),
+    path("permintaan/", permintaan.daftar, name="permintaan_saya"),
+    path("permintaan/<nomor:pk>/", permintaan.permintaan, name="permintaan"),
+    path("permintaan/<nomor:pk>/tolak/", permintaan.tolak, name="tolak"),
     path(
-        "permintaan/<nomor:pk>/batalkan/", feedback.batalkan_permintaan, name="batalkan_permintaan"
+        "permintaan/<nomor:pk>/batalkan/",
+        permintaan.batalkan_permintaan,
+        name="batalkan_permintaan",
     ),
 ]

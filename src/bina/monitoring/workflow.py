@@ -1,4 +1,4 @@
-"""The way of a request for feedback."""
+"""The ways of a request for feedback and of a link for people without an account."""
 
 from django.db.models import TextChoices
 
@@ -18,4 +18,18 @@ PERMINTAAN = Flow(
     step("tolak", sources=[StatusPermintaan.MENUNGGU], to=StatusPermintaan.DITOLAK),
     step("batalkan", sources=[StatusPermintaan.MENUNGGU], to=StatusPermintaan.DIBATALKAN),
     start=StatusPermintaan.MENUNGGU.value,
+)
+
+
+class StatusTautan(TextChoices):
+    MENUNGGU = "menunggu", "Menunggu jawaban"
+    DIJAWAB = "dijawab", "Dijawab"
+    DICABUT = "dicabut", "Dicabut"
+
+
+TAUTAN = Flow(
+    "tautan_umpan_balik",
+    step("jawab", sources=[StatusTautan.MENUNGGU], to=StatusTautan.DIJAWAB),
+    step("cabut", sources=[StatusTautan.MENUNGGU], to=StatusTautan.DICABUT),
+    start=StatusTautan.MENUNGGU.value,
 )

@@ -14,8 +14,10 @@ class PlanningConfig(AppConfig):
         import bina.planning.pakai_ulang.work  # noqa: F401
         from bina.core import happenings
         from bina.people.happenings import PENEMPATAN_BERAKHIR
+        from bina.planning.ekspektasi_tim import page as ekspektasi_tim
         from bina.planning.services.transfers import end_with_placements
 
+        ekspektasi_tim.register()
         happenings.answer(PENEMPATAN_BERAKHIR, "planning", end_with_placements)
         _access()
         _statuses()
@@ -25,11 +27,12 @@ class PlanningConfig(AppConfig):
 def _access() -> None:
     from bina.access.tables import register
     from bina.planning import access
+    from bina.planning.ekspektasi_tim import access as ekspektasi_tim
     from bina.planning.klarifikasi import access as klarifikasi
     from bina.planning.pakai_ulang import access as pakai_ulang
     from bina.planning.perjanjian import access as perjanjian
 
-    for room in (access, klarifikasi, pakai_ulang, perjanjian):
+    for room in (access, ekspektasi_tim, klarifikasi, pakai_ulang, perjanjian):
         register(*room.TABLES)
 
 

@@ -15,7 +15,14 @@ from bina.law.door import parameters
 from bina.people.models import Penempatan
 from bina.planning import ketentuan
 from bina.planning.kewajiban import needs_plan
-from bina.planning.models import Klarifikasi, Pembatalan, Pengingat, Skp, UsulPerubahan
+from bina.planning.models import (
+    EkspektasiTim,
+    Klarifikasi,
+    Pembatalan,
+    Pengingat,
+    Skp,
+    UsulPerubahan,
+)
 from bina.planning.penilai.serah_terima import perhaps_mine, to_hand_over
 from bina.planning.workflow import ENDED, OPEN, Status, StatusPembatalan, StatusUsul
 from bina.rules.parameters import Parameters
@@ -65,9 +72,27 @@ def queues(user: Any, *, on: date) -> list[Antrean]:
         Antrean(UsulPerubahan.objects.filter(proposals, status=StatusUsul.DIAJUKAN), _proposals),
         _unsigned_dialogues(user),
         Antrean(Pembatalan.objects.filter(voidings, status=StatusPembatalan.DIAJUKAN), _voidings),
+        _unread_expectations(user),
         Antrean(_reminders(user, on), lambda _rows: [_reminded()]),
         Antrean(perhaps_mine(user, on=on), lambda _rows: _take_over(user, on)),
     ]
+
+
+def _unread_expectations(user: Any) -> Antrean:
+    mine = EkspektasiTim.objects.current().unread().filter(pegawai=user.pk)
+    return Antrean(mine, _expectations)
+
+
+def _expectations(rows: Any) -> Iterator[Tugas]:
+    for one in rows.for_list()[:LONGEST]:
+        yield Tugas(
+            STAGE,
+            _("Baca ekspektasi %(tim)s") % {"tim": one.tim},
+            _("Dari %(nama)s, ketua tim") % {"nama": one.oleh},
+            None,
+            reverse("planning:ekspektasi_tim"),
+            _("Baca"),
+        )
 
 
 def _reminders(user: Any, on: date) -> Any:

@@ -1,5 +1,6 @@
 from django.urls import include, path
 
+from bina.planning.ekspektasi_tim import urls as ekspektasi_tim
 from bina.planning.kaskade import urls as kaskade
 from bina.planning.klarifikasi import urls as klarifikasi
 from bina.planning.manual import urls as manual
@@ -15,6 +16,7 @@ urlpatterns = [
     path("", saya.saya, name="saya"),
     path("mulai/", saya.mulai, name="mulai"),
     path("tinjauan/", saya.tinjauan, name="tinjauan"),
+    *ekspektasi_tim.urlpatterns,
     *klarifikasi.urlpatterns,
     *manual.urlpatterns,
     *masa.urlpatterns,

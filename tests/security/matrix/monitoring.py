@@ -5,7 +5,7 @@ from typing import Any
 from django.utils import timezone
 
 from bina.monitoring.models import Sinyal
-from tests.monitoring import given, given_harian
+from tests.monitoring import given, given_harian, given_tautan
 from tests.security.matrix import Row, everyone
 
 
@@ -21,6 +21,7 @@ def lay(world: Any) -> None:
     )  # fmt: skip
     world.langkah = given_harian.step(world, on=on)
     world.permintaan_ub = given.asked(world, on=on)
+    world.tautan, world.token = given_tautan.link(world, on=on)
 
 
 def _skp(world: Any) -> list[Any]:
@@ -33,6 +34,10 @@ def _entry(world: Any) -> list[Any]:
 
 def _request(world: Any) -> list[Any]:
     return [world.permintaan_ub.pk]
+
+
+def _token(world: Any) -> list[Any]:
+    return [world.token]
 
 
 def _hasil(world: Any) -> list[Any]:
@@ -128,6 +133,16 @@ ROWS = [
     Row("monitoring:minta", ASKING | {"diri": 302, "penilai": 302}, method="post", args=_skp,
         data=lambda world: {"tentang": "nilai:loyal", "kepada": world.indra.pk,
                             "tenggat": "2099-03-09"}),
+    Row("monitoring:tautan", everyone(200)),
+    Row("monitoring:buat_tautan", ASKING, args=_skp),
+    Row("monitoring:buat_tautan", ASKING, method="post", args=_skp,
+        data=lambda world: {"tentang": "nilai:loyal"}),
+    Row("monitoring:cabut_tautan", everyone(404, diri=302), method="post",
+        args=lambda world: [world.tautan.pk]),
+    Row("monitoring:layanan", everyone(200, anonymous=200), args=_token),
+    Row("monitoring:layanan", everyone(302), method="post", args=_token, data=_given),
+    Row("monitoring:layanan_selesai", everyone(200, anonymous=200)),
+    Row("monitoring:permintaan_saya", everyone(200)),
     Row("monitoring:permintaan", everyone(404, diri=200, rekan=200), args=_request),
     Row("monitoring:permintaan", everyone(404, diri=403, rekan=302), method="post",
         args=_request, data=_given),

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from bina.planning.ekspektasi_tim import services as ekspektasi_tim
 from bina.planning.isi import IsiUsul
 from bina.planning.klarifikasi import services as klarifikasi
 from bina.planning.masa.services import masa
@@ -34,7 +35,19 @@ def lay(world: Any) -> None:
         on=on,
     )
     lay_reuse(world)
+    lay_team(world, on)
     cascade_rows.lay(world)
+
+
+def lay_team(world: Any, on: Any) -> None:
+    """Eko works in a team that Ani leads (`world.tim_eko`, of the people room)."""
+    world.ekspektasi_tim = ekspektasi_tim.give_expectation(
+        anggota_id=world.tim_eko.pk,
+        isi="Aplikasi surat dipakai di tiga bagian pada Juni.",
+        actor=world.named("ani"),
+        pada=timezone.now(),
+        on=on,
+    )
 
 
 def next_version(world: Any, submitted: bool = False) -> Skp:
@@ -261,6 +274,21 @@ ROWS = [
     Row("planning:terlambat", WATCHERS),
     Row("planning:unduh_terlambat", WATCHERS),
     Row("planning:ingatkan", WATCHERS_ACT, "post"),
+    Row("planning:ekspektasi_tim", everyone(200)),
+    Row("planning:tulis_ekspektasi", everyone(404, diri=200), args=lambda w: [w.tim_eko.pk]),
+    Row(
+        "planning:tulis_ekspektasi",
+        everyone(404, diri=302),
+        "post",
+        lambda w: [w.tim_eko.pk],
+        lambda _w: {"isi": "Dipakai di lima bagian"},
+    ),
+    Row(
+        "planning:baca_ekspektasi",
+        everyone(404, diri=403, penilai=403, rekan=302),
+        "post",
+        lambda w: [w.ekspektasi_tim.pk],
+    ),
     Row("planning:masa", everyone(404, pengelola=200, pengelola_lain=200, auditor=200)),
     Row("planning:masa", everyone(404, pengelola=200, pengelola_lain=200), "post"),
     Row("planning:masa_rinci", everyone(404, pengelola=200, auditor=200), args=period),

@@ -1,6 +1,7 @@
 from bina.monitoring.models.realisasi import Bukti, Realisasi
 from bina.monitoring.models.rencana_aksi import RencanaAksi
 from bina.monitoring.models.sinyal import JenisSinyal, Sinyal
+from bina.monitoring.models.tautan import TautanUmpanBalik
 from bina.monitoring.models.umpan_balik import (
     Hubungan,
     Pembaca,
@@ -19,5 +20,6 @@ __all__ = [
     "RencanaAksi",
     "Sifat",
     "Sinyal",
+    "TautanUmpanBalik",
     "UmpanBalik",
 ]

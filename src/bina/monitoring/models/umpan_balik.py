@@ -20,6 +20,7 @@ class Hubungan(models.TextChoices):
     REKAN = "rekan", _("Rekan kerja")
     BAWAHAN = "bawahan", _("Bawahan")
     KETUA_TIM = "ketua_tim", _("Ketua tim")
+    PENGGUNA_LAYANAN = "pengguna_layanan", _("Pengguna layanan")
 
 
 class Sifat(models.TextChoices):
@@ -52,6 +53,15 @@ class PermintaanQuerySet(models.QuerySet["PermintaanUmpanBalik"]):
     def waiting(self) -> Self:
         return self.filter(status=StatusPermintaan.MENUNGGU)
 
+    def rounds(self) -> Self:
+        """One of each lot that was sent together: the first."""
+        return self.filter(bersama=None)
+
+    def together_with(self, *firsts: int) -> Self:
+        """All of these lots, in the order of names."""
+        found = self.filter(Q(pk__in=firsts) | Q(bersama__in=firsts))
+        return found.select_related("kepada").order_by("kepada__nama", "pk")
+
     def for_list(self) -> Self:
         return self.select_related("pegawai__orang", "diminta_oleh", "kepada").order_by("-pk")
 
@@ -60,7 +70,8 @@ class PermintaanUmpanBalik(models.Model):
     """The person, or the penilai, asks a colleague for feedback on a result or a value.
 
     The asked colleague sees the title of the result or the value and the message, nothing else
-    of the plan (security.md, performance tier).
+    of the plan (security.md, performance tier). Of several asked at once the others point to the
+    first (`bersama`); whoever asked sees who has answered, never what.
     """
 
     skp = models.ForeignKey("planning.Skp", on_delete=models.PROTECT, related_name="+")
@@ -75,6 +86,7 @@ class PermintaanUmpanBalik(models.Model):
     nilai_perilaku = models.CharField(max_length=24, blank=True)
     pesan = models.TextField(blank=True)
     tenggat = models.DateField()
+    bersama = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     status = models.CharField(
         max_length=12, choices=StatusPermintaan.choices, default=StatusPermintaan.MENUNGGU
     )
@@ -114,6 +126,10 @@ class PermintaanUmpanBalik(models.Model):
         return f"{self.pegawai_id} -> {self.kepada_id} {self.status}"
 
     @property
+    def first_id(self) -> int:
+        return self.bersama_id or self.pk
+
+    @property
     def trail_place(self) -> Place:
         return self.skp.trail_place
 
@@ -125,14 +141,37 @@ class UmpanBalikQuerySet(models.QuerySet["UmpanBalik"]):
     def of_plan(self, rumpun: Any) -> Self:
         return self.filter(skp__rumpun=rumpun).for_list()
 
+    def shared(self) -> Self:
+        """What the penilai may use: shared with them, and no longer waiting for its group."""
+        return self.filter(pembaca=Pembaca.PENILAI, terbaca=True)
+
+    def waiting(self) -> Self:
+        """Given under a promise, and not yet read by anybody but their givers."""
+        return self.filter(terbaca=False)
+
+    def alike(self, one: "UmpanBalik") -> Self:
+        """What is read together with this one: of the same relation, about the same thing, for
+        the same readers. Whoever asked knows whom they asked about it, so a wider group would
+        give its givers away."""
+        same = ("hubungan", "pembaca", "hasil_kunci", "nilai_perilaku")
+        here = self.filter(skp__rumpun=one.skp.rumpun)
+        return here.filter(**{name: getattr(one, name) for name in same})
+
     def for_list(self) -> Self:
-        return self.select_related("pegawai__orang", "pemberi").order_by("-tanggal", "-pk")
+        """The newest first; of a group of hidden givers in an order that tells nothing."""
+        found = self.select_related("pegawai__orang", "pemberi", "tautan__dibuat_oleh")
+        return found.order_by("-tanggal", "-dibuat", "acak", "-pk")
 
 
 class UmpanBalik(models.Model):
     """What somebody saw the person do, and what it led to: situation, behaviour, impact.
 
     Given feedback is not edited. `hasil_kunci` is the result's key over all versions.
+
+    `janji` is what the giver was told before sending, and stays whatever the agency sets later:
+    0 where they are named, else how many must have given before any of them is read. Such
+    feedback keeps no day and no hour: `tanggal` is its month, `acak` its place in a list (ADR 19).
+    A service user has no account: instead of `pemberi` there is the link, and the name they wrote.
     """
 
     skp = models.ForeignKey("planning.Skp", on_delete=models.PROTECT, related_name="umpan_balik")
@@ -142,9 +181,19 @@ class UmpanBalik(models.Model):
     hasil_kunci = models.UUIDField(null=True, blank=True)
     nilai_perilaku = models.CharField(max_length=24, blank=True)
     pemberi = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="umpan_balik_diberi"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="umpan_balik_diberi",
     )
-    hubungan = models.CharField(max_length=12, choices=Hubungan.choices)
+    tautan = models.OneToOneField(
+        "monitoring.TautanUmpanBalik", null=True, on_delete=models.PROTECT, related_name="jawaban"
+    )
+    nama_pemberi = models.CharField(max_length=120, blank=True)
+    hubungan = models.CharField(max_length=16, choices=Hubungan.choices)
+    janji = models.PositiveSmallIntegerField(default=0)
+    terbaca = models.BooleanField(default=True)
+    acak = models.UUIDField(null=True)
     sifat = models.CharField(max_length=20, choices=Sifat.choices)
     situasi = models.TextField()
     perilaku = models.TextField()
@@ -174,10 +223,29 @@ class UmpanBalik(models.Model):
             models.CheckConstraint(
                 name="umpan_balik_pembaca_dikenal", condition=Q(pembaca__in=Pembaca.values)
             ),
+            models.CheckConstraint(
+                name="umpan_balik_dari_orang_atau_lewat_tautan",
+                condition=Q(pemberi__isnull=False, tautan=None, nama_pemberi="")
+                & ~Q(hubungan="pengguna_layanan")
+                | Q(pemberi=None, tautan__isnull=False, hubungan="pengguna_layanan", janji=0),
+            ),
+            models.CheckConstraint(
+                name="umpan_balik_hanya_yang_dijanjikan_menunggu",
+                condition=Q(terbaca=True) | Q(janji__gt=0),
+            ),
+            models.CheckConstraint(
+                name="umpan_balik_yang_dijanjikan_beracak",
+                condition=Q(janji=0, acak=None) | Q(janji__gt=0, acak__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.pemberi_id} -> {self.pegawai_id}"
+
+    @property
+    def tertutup(self) -> bool:
+        """Whether its giver was promised not to be named."""
+        return self.janji > 0
 
     @property
     def trail_place(self) -> Place:

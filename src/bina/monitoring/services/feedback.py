@@ -1,36 +1,34 @@
-"""Giving feedback, asking for it, answering. What was given is never edited."""
+"""Giving feedback. What was given is never edited."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import uuid4
 
-from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from bina.access import policy
 from bina.core import audit
-from bina.monitoring import law, pengamatan, subject
-from bina.monitoring.models import Hubungan, PermintaanUmpanBalik, UmpanBalik
+from bina.monitoring import janji, law, pengamatan, subject
+from bina.monitoring.janji import Janji
+from bina.monitoring.models import PermintaanUmpanBalik, UmpanBalik
 from bina.monitoring.models.umpan_balik import Pembaca, Sifat
 from bina.monitoring.services.refused import Refused
 from bina.monitoring.subject import Tentang
-from bina.monitoring.workflow import PERMINTAAN
-from bina.people import hierarchy
-from bina.people.models import AnggotaTim
-from bina.planning import door as planning
 from bina.planning.door import Rencana
 
 
 @dataclass(frozen=True, slots=True)
 class Isi:
-    """What the giver writes: what they saw, and who may read it."""
+    """What the giver writes: what they saw, and who may read it; `janji` is what they were told
+    about their name (`Janji.kode`), where a page told them."""
 
     sifat: str
     situasi: str
     perilaku: str
     dampak: str
     pembaca: str
+    janji: str = ""
 
 
 @transaction.atomic
@@ -41,131 +39,17 @@ def give_feedback(
 
     Raises ObjectDoesNotExist, PermissionDenied, Refused.
     """
-    rencana = _plan_about(tentang, "beri_umpan_balik", skp_id, actor, on)
-    made = _write(rencana, tentang, isi, actor, pada, on)
-    pengamatan.look_at_plan(rencana.skp_id, law=law.of(actor), on=on)
-    _trace(made, "umpan_balik.beri", actor, pada)
+    rencana = plan_about(tentang, "beri_umpan_balik", skp_id, actor, on)
+    made = write(rencana, tentang, isi, actor, pada, on)
+    if made.tertutup:
+        # The line stands for itself: the record knows its giver, for a break-glass session.
+        audit.record("umpan_balik.beri", pelaku=None, objek=made.skp, pada=pada)
+    else:
+        trace(made, "umpan_balik.beri", actor, pada)
     return made
 
 
-@transaction.atomic
-def ask_feedback(
-    *,
-    skp_id: int,
-    tentang: Tentang,
-    kepada_id: int,
-    pesan: str,
-    tenggat: date,
-    actor: Any,
-    pada: datetime,
-    on: date,
-) -> PermintaanUmpanBalik:
-    """Ask a colleague of the agency for feedback on a result or a value.
-
-    Raises ObjectDoesNotExist, PermissionDenied, Refused.
-    """
-    rencana = _plan_about(tentang, "minta_umpan_balik", skp_id, actor, on)
-    _check_request(rencana, tentang, kepada_id, tenggat, actor, on)
-    made = PermintaanUmpanBalik.objects.create(
-        skp_id=skp_id,
-        pegawai_id=rencana.pegawai_id,
-        diminta_oleh=actor,
-        kepada_id=kepada_id,
-        hasil_kunci=tentang.hasil_kunci,
-        nilai_perilaku=tentang.nilai_perilaku,
-        pesan=pesan,
-        tenggat=tenggat,
-        dibuat=pada,
-    )
-    _trace_request(made, actor, pada)
-    return made
-
-
-@transaction.atomic
-def answer_request(
-    *, permintaan_id: int, isi: Isi, actor: Any, pada: datetime, on: date
-) -> UmpanBalik:
-    """The asked colleague gives what was asked for.
-
-    Raises PermintaanUmpanBalik.DoesNotExist, PermissionDenied, WrongState, Refused.
-    """
-    asked = _step(permintaan_id, "jawab", actor, pada, on)
-    rencana = planning.plan(asked.skp_id)
-    made = _write(rencana, Tentang.of(asked), isi, actor, pada, on, permintaan=asked)
-    pengamatan.look_at_plan(rencana.skp_id, law=law.of(actor), on=on)
-    _trace(made, "permintaan_umpan_balik.jawab", actor, pada)
-    return made
-
-
-@transaction.atomic
-def decline_request(
-    *, permintaan_id: int, alasan: str, actor: Any, pada: datetime, on: date
-) -> PermintaanUmpanBalik:
-    """The asked colleague says no, and why; whoever asked reads it.
-
-    Raises PermintaanUmpanBalik.DoesNotExist, PermissionDenied, WrongState, Refused.
-    """
-    asked = _step(permintaan_id, "tolak", actor, pada, on, tanggapan=alasan.strip())
-    audit.record(
-        "permintaan_umpan_balik.tolak",
-        pelaku=actor,
-        objek=asked,
-        pada=pada,
-        berubah=["status", "tanggapan"],
-        ke={"status": asked.status},
-    )
-    return asked
-
-
-@transaction.atomic
-def cancel_request(
-    *, permintaan_id: int, actor: Any, pada: datetime, on: date
-) -> PermintaanUmpanBalik:
-    """Whoever asked takes the request back.
-
-    Raises PermintaanUmpanBalik.DoesNotExist, PermissionDenied, WrongState.
-    """
-    asked = _step(permintaan_id, "batalkan", actor, pada, on)
-    audit.record(
-        "permintaan_umpan_balik.batalkan",
-        pelaku=actor,
-        objek=asked,
-        pada=pada,
-        berubah=["status"],
-        ke={"status": asked.status},
-    )
-    return asked
-
-
-def relation_of(giver: Any, rencana: Rencana, *, on: date) -> Hubungan:
-    """What the giver is to the person on that day."""
-    if rencana.penilai_id in {giver.pk, *planning.stands_in_for(giver, on=on)}:
-        return Hubungan.PIMPINAN
-    above = hierarchy.superiors_of([giver.pk, rencana.pegawai_id], on=on)
-    if giver.pk == getattr(above.get(rencana.pegawai_id), "pk", None):
-        return Hubungan.PIMPINAN
-    if rencana.pegawai_id == getattr(above.get(giver.pk), "pk", None):
-        return Hubungan.BAWAHAN
-    if AnggotaTim.objects.led_by(giver.pk, on=on).filter(orang=rencana.pegawai_id).exists():
-        return Hubungan.KETUA_TIM
-    return Hubungan.REKAN
-
-
-def _step(
-    permintaan_id: int, name: str, actor: Any, pada: datetime, on: date, tanggapan: str = ""
-) -> PermintaanUmpanBalik:
-    seen = PermintaanUmpanBalik.objects.visible_to(actor, on=on)
-    asked = seen.select_for_update(of=("self",)).get(pk=permintaan_id)
-    policy.require(actor, f"permintaan_umpan_balik.{name}", asked, on=on)
-    asked.status = PERMINTAAN.take(name, asked.status)
-    if name == "tolak" and not tanggapan:
-        raise Refused(_("Alasan belum diisi. Satu kalimat cukup."), "alasan")
-    asked.tanggapan, asked.selesai_pada = tanggapan, pada
-    asked.save(update_fields=["status", "tanggapan", "selesai_pada"])
-    return asked
-
-
-def _write(
+def write(
     rencana: Rencana,
     tentang: Tentang,
     isi: Isi,
@@ -174,26 +58,62 @@ def _write(
     on: date,
     permintaan: PermintaanUmpanBalik | None = None,
 ) -> UmpanBalik:
-    _check_words(isi)
-    return UmpanBalik.objects.create(
-        skp_id=rencana.skp_id,
-        pegawai_id=rencana.pegawai_id,
-        hasil_kunci=tentang.hasil_kunci,
-        nilai_perilaku=tentang.nilai_perilaku,
+    """Keep what somebody of the agency gave, under the promise of that day. Raises Refused."""
+    words = columns(rencana, tentang, isi)
+    told = _promised(isi, rencana, actor, on)
+    tanggal, dibuat = janji.written_at(told, rencana.mulai, pada, on)
+    made = UmpanBalik.objects.create(
+        **words,
         pemberi=actor,
-        hubungan=relation_of(actor, rencana, on=on),
-        sifat=isi.sifat,
-        situasi=isi.situasi.strip(),
-        perilaku=isi.perilaku.strip(),
-        dampak=isi.dampak.strip(),
-        pembaca=isi.pembaca,
+        hubungan=told.hubungan,
+        janji=told.paling_sedikit,
+        terbaca=not told.paling_sedikit,
+        acak=uuid4() if told.paling_sedikit else None,
         permintaan=permintaan,
-        tanggal=on,
-        dibuat=pada,
+        tanggal=tanggal,
+        dibuat=dibuat,
     )
+    if made.tertutup:
+        made.terbaca = janji.open_group(made)
+    pengamatan.look_at_plan(rencana.skp_id, law=law.of(actor), on=on)
+    return made
 
 
-def _trace(made: UmpanBalik, tindakan: str, actor: Any, pada: datetime) -> None:
+def columns(rencana: Rencana, tentang: Tentang, isi: Isi) -> dict[str, Any]:
+    """What every feedback keeps, whoever gives it. Raises Refused."""
+    _check_words(isi)
+    return {
+        "skp_id": rencana.skp_id,
+        "pegawai_id": rencana.pegawai_id,
+        "hasil_kunci": tentang.hasil_kunci,
+        "nilai_perilaku": tentang.nilai_perilaku,
+        "sifat": isi.sifat,
+        "situasi": isi.situasi.strip(),
+        "perilaku": isi.perilaku.strip(),
+        "dampak": isi.dampak.strip(),
+        "pembaca": isi.pembaca,
+    }
+
+
+def _promised(isi: Isi, rencana: Rencana, actor: Any, on: date) -> Janji:
+    """What holds for this giver today. Raises Refused where a page told them otherwise.
+
+    Of two who give at once the second waits: else each would count without the other.
+    """
+    subject.lock(rencana)
+    told = janji.promise(actor, rencana, on=on)
+    if isi.janji not in ("", told.kode):
+        raise Refused(
+            _(
+                "Ketentuan tentang nama pemberi baru saja berubah. Belum ada yang terkirim: baca "
+                "lagi di bawah apakah nama Anda ditampilkan, lalu kirim."
+            )
+        )
+    return told
+
+
+def trace(made: UmpanBalik, tindakan: str, actor: Any, pada: datetime) -> None:
+    """The line of an act whose giver is named, or is nobody of the agency."""
     audit.record(
         tindakan,
         pelaku=actor,
@@ -203,17 +123,7 @@ def _trace(made: UmpanBalik, tindakan: str, actor: Any, pada: datetime) -> None:
     )
 
 
-def _trace_request(made: PermintaanUmpanBalik, actor: Any, pada: datetime) -> None:
-    audit.record(
-        "permintaan_umpan_balik.minta",
-        pelaku=actor,
-        objek=made,
-        pada=pada,
-        ke={"kepada": made.kepada_id, "tenggat": made.tenggat, "status": made.status},
-    )
-
-
-def _plan_about(tentang: Tentang, act: str, skp_id: int, actor: Any, on: date) -> Rencana:
+def plan_about(tentang: Tentang, act: str, skp_id: int, actor: Any, on: date) -> Rencana:
     """The plan this user may do this about, if the subject stands on it."""
     rencana = subject.find(actor, act, skp_id, on=on)
     if tentang not in {one.tentang for one in subject.topics(rencana)}:
@@ -235,26 +145,3 @@ def _check_words(isi: Isi) -> None:
         raise Refused(_("Pilih apakah ini positif atau perlu diperbaiki."), "sifat")
     if isi.pembaca not in Pembaca.values:
         raise Refused(_("Pilih siapa yang membaca umpan balik ini."), "pembaca")
-
-
-def _check_request(
-    rencana: Rencana, tentang: Tentang, kepada_id: int, tenggat: date, actor: Any, on: date
-) -> None:
-    people = get_user_model()._default_manager.filter(
-        pk=kepada_id, is_active=True, instansi=actor.instansi_id
-    )
-    open_ones = PermintaanUmpanBalik.objects.waiting().filter(
-        skp=rencana.skp_id,
-        kepada=kepada_id,
-        hasil_kunci=tentang.hasil_kunci,
-        nilai_perilaku=tentang.nilai_perilaku,
-    )
-    himself = kepada_id in {rencana.pegawai_id, actor.pk}
-    for wrong, why, field in (
-        (himself, _("Pilih orang lain: bukan Anda dan bukan yang dinilai."), "kepada"),
-        (not people.exists(), _("Orang ini tidak ditemukan di instansi Anda."), "kepada"),
-        (tenggat < on, _("Tenggat sudah lewat. Pilih hari ini atau sesudahnya."), "tenggat"),
-        (open_ones.exists(), _("Permintaan yang sama masih menunggu jawabannya."), "kepada"),
-    ):
-        if wrong:
-            raise Refused(why, field)

@@ -6,6 +6,7 @@ from bina.planning.models.bagian import (
     JenisLampiran,
     NilaiPerilaku,
 )
+from bina.planning.models.ekspektasi_tim import EkspektasiTim
 from bina.planning.models.hasil import (
     Arah,
     Aspek,
@@ -49,6 +50,7 @@ __all__ = [
     "CaraHitung",
     "CatatanKlarifikasi",
     "EkspektasiPerilaku",
+    "EkspektasiTim",
     "HasilKerja",
     "ImporPerjanjian",
     "Indikator",

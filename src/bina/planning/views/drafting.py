@@ -16,6 +16,7 @@ from bina.core.workflow import WrongState
 from bina.people import hierarchy
 from bina.planning import pages, penugasan, pilihan, support
 from bina.planning.completeness import missing
+from bina.planning.ekspektasi_tim import page as ekspektasi_tim
 from bina.planning.forms import (
     HasilForm,
     LampiranForm,
@@ -59,6 +60,7 @@ def susun(request: HttpRequest, pk: int) -> HttpResponse:
         "penilai": hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan),
         "pengembalian": last_return(skp),
         "bermanual": pilihan.asks_manual(agency_of(request.user), skp.jenis, on=skp.mulai),
+        "ekspektasi": ekspektasi_tim.of_person(skp.pegawai_id, request.user, on=on),
     }
     return render(request, "planning/susun.html", context)
 
@@ -124,13 +126,19 @@ def _result_forms(
         skp=skp,
         supportable=supportable,
         assigners=penugasan.offered(skp, one, on=on),
-        initial=_result_values(skp, one),
+        initial=_result_values(skp, one) | (_taken_over(request, skp, on) if one is None else {}),
     )
     beraspek = skp.jenis == "ja_jf" and skp.pendekatan == "kuantitatif"
     indicators = indikator_formset(extra=1 if more else 0)(
         data, prefix="ind", initial=rows, form_kwargs={"beraspek": beraspek}
     )
     return form, indicators
+
+
+def _taken_over(request: HttpRequest, skp: Skp, on: date) -> dict[str, Any]:
+    """A new result may begin with what the ketua of a team expects."""
+    code = request.GET.get("ekspektasi", "")
+    return ekspektasi_tim.as_result(skp, code, request.user, on=on) if code else {}
 
 
 def _result_values(skp: Skp, one: HasilKerja | None) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""What the ketua of a team expects of its members."""
