@@ -1,5 +1,5 @@
 """`make bench`: an agency of 100,000 people, its pages, documents and imports, in figures; and
-a nation's predicates in SQL (`make bench ARGS="--only himpunan"` alone).
+a nation's predicates in SQL (`make bench ARGS="--only himpunan"` or `--only mentoring` alone).
 
 Ratios count, inside one run: every page against a bare Django page of 50 rows behind login,
 with the same server, database and moment. A timing never fails a test; it is printed.
@@ -26,7 +26,7 @@ BIN = ROOT / ".venv" / "bin"
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--people", type=int, default=100_000)
-    parser.add_argument("--only", choices=["himpunan"], help="the rules in SQL and nothing else")
+    parser.add_argument("--only", choices=["himpunan", "mentoring"], help="this part alone")
     for name in ("pegawai", "units", "rounds"):
         parser.add_argument(f"--{name}", type=int, default=getattr(himpunan.Size, name))
     chosen = parser.parse_args()
@@ -43,13 +43,27 @@ def main() -> None:
         figures: dict[str, object] = {"date": date.today().isoformat()}  # noqa: DTZ011
         if not chosen.only:
             figures |= run(chosen.people, env)
-        figures["himpunan"] = himpunan.measure(url, size)
+        if chosen.only == "mentoring":
+            load(min(chosen.people, 10_000), env)
+            figures |= printed(env, "mentoring")
+        if chosen.only != "mentoring":
+            figures["himpunan"] = himpunan.measure(url, size)
     out = ROOT / "bench" / "out.json"
     out.write_text(json.dumps(figures, indent=1))
     print(f"\n{out.relative_to(ROOT)}")
 
 
 def run(people: int, env: dict[str, str]) -> dict[str, object]:
+    load(people, env)
+    pages = measure_pages(env)
+    print()
+    others: dict[str, float] = {}
+    for part in ("signals", "mentoring", "work"):
+        others |= printed(env, part)
+    return {"people": people, "pages": [asdict(one) for one in pages], **others}
+
+
+def load(people: int, env: dict[str, str]) -> None:
     began = time.perf_counter()
     for command in (
         ["assets"],
@@ -61,17 +75,14 @@ def run(people: int, env: dict[str, str]) -> dict[str, object]:
     bina(env, "bench", "load", "--people", str(people))
     loaded = time.perf_counter() - began
     print(f"{people} people loaded in {loaded:.0f} s (schema and styles included)\n")
-    pages = measure_pages(env)
-    print()
-    others = json.loads(bina(env, "bench", "signals").splitlines()[-1])
-    others |= json.loads(bina(env, "bench", "work").splitlines()[-1])
-    for name, value in others.items():
+
+
+def printed(env: dict[str, str], part: str) -> dict[str, float]:
+    """One part measured by the program itself, its figures printed as they come."""
+    found: dict[str, float] = json.loads(bina(env, "bench", part).splitlines()[-1])
+    for name, value in found.items():
         print(f"{name:32} {value:>12,.1f}")
-    return {
-        "people": people,
-        "pages": [asdict(one) for one in pages],
-        **others,
-    }
+    return found
 
 
 def measure_pages(env: dict[str, str]) -> list[clients.Figures]:

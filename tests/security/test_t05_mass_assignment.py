@@ -21,6 +21,9 @@ OFFERED = {
     "planning:catatan_klarifikasi": {"isi"},
     "planning:sepakat": {"uraian", "hasil"},
     "guidance:langkah": {"keterangan"},
+    "guidance:mentoring_langkah": {"keterangan"},
+    "guidance:mentoring_log_langkah": {"keterangan"},
+    "guidance:mentoring_program_langkah": {"bidang"},
     "guidance:penyebab": {"penyebab", "kebutuhan_karier", "disebut"},
     "guidance:putuskan": {"pilihan", "alasan"},
 }

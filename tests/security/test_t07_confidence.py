@@ -17,7 +17,16 @@ from bina.appraisal.models import Evaluasi
 from bina.core.models import Jejak
 from bina.dialog.models import ButirAgenda, CatatanPribadi, Dialog
 from bina.dialog.models import Tindakan as TindakanDialog
-from bina.guidance.models import Catatan, Sesi, Tindakan, Triase
+from bina.guidance.models import (
+    Catatan,
+    LaporanMentoring,
+    LogMentoring,
+    Mentoring,
+    PasanganMentor,
+    Sesi,
+    Tindakan,
+    Triase,
+)
 from bina.monitoring.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
 from bina.people.models import PermohonanAtasan
 from bina.planning.models import HasilKerja
@@ -104,6 +113,14 @@ def _tiers(world: Agency) -> list[Planted]:
         Planted("KEMAJUAN", Realisasi.objects.all(), ("uraian",), PERFORMANCE),
         Planted("DRAFSKP", HasilKerja.objects.filter(skp__pegawai=world.citra.pk),
                 ("uraian", "manfaat"), {"coach"}),
+        Planted("RENCANAMENTOR", Mentoring.objects.all(), ("tujuan", "perubahan", "catatan"),
+                {*TWO, "penilai"}),
+        Planted("LOGMENTOR", LogMentoring.objects.all(), LogMentoring.WORDS, TWO),
+        Planted("SEPAKATMENTOR", PasanganMentor.objects.all(), ("kesepakatan",), TWO),
+        Planted("LAPORANMENTOR", LaporanMentoring.objects.exclude(mentor_pada=None),
+                ("ringkasan", "pengetahuan"), {*TWO, "penilai"}),
+        Planted("DRAFMENTOR", LaporanMentoring.objects.filter(mentor_pada=None),
+                ("ringkasan", "pengetahuan", "keterangan"), TWO),
         Planted("PERMOHONAN", PermohonanAtasan.objects.all(), ("alasan",), {"diri", "pengelola"}),
     ]  # fmt: skip
 
@@ -156,11 +173,14 @@ def _read(cast: Cast) -> Iterator[tuple[str, str, Any, int]]:
 
 
 def _readings() -> int:
-    return Jejak.objects.filter(tindakan__in=["coaching.baca", "dialog.baca"]).count()
+    return Jejak.objects.filter(
+        tindakan__in=["coaching.baca", "dialog.baca", "mentoring.baca"]
+    ).count()
 
 
 SEALED = (
     *("SESICOACHING", "CATATAN", "BELUMTANDA", "DIBAGIKAN", "BERDUA"),
+    *("RENCANAMENTOR", "LOGMENTOR", "SEPAKATMENTOR", "LAPORANMENTOR", "DRAFMENTOR"),
     *("DIALOGRINGKAS", "DIALOGAGENDA", "DIALOGANI", "DIALOGBUDI"),
 )
 MARKUP = ("<script>alert", "<img src=x")
@@ -196,7 +216,7 @@ def test_nothing_anybody_wrote_stands_in_the_trail(world: Agency, tiers: list[Pl
         facts = line.fakta
         if line.objek_jenis.startswith(("guidance.", "dialog.")):
             assert set(facts) <= {"berubah", "fakta"}, line
-            assert set(facts.get("fakta", {})) <= {"bentuk"}, line
+            assert set(facts.get("fakta", {})) <= {"bentuk", "sidik"}, line
         if line.tindakan == "evaluasi.simpan":
             assert set(facts) <= {"berubah"}, line
             assert line.tentang_id is None, line

@@ -13,6 +13,7 @@ from bina.demo import (
     drafting,
     feedback,
     guidance,
+    mentoring,
     night,
     periods,
     plans,
@@ -41,6 +42,7 @@ def lay(instansi: Instansi, *, on: date) -> None:
     progress.note(agenda, players, everybody)
     feedback.note(agenda, players)
     guidance.note(agenda, players)
+    mentoring.note(agenda, players)
     requests.note(agenda, players)
     quarter.note(agenda, players, instansi)
     corrections.note(agenda, players)

@@ -1,1 +1,1 @@
-"""Bimbingan: triage and coaching; mentoring and training follow (PermenPANRB 6/2022, 20-21)."""
+"""Bimbingan: triage, coaching and mentoring; training follows (PermenPANRB 6/2022, 20-21)."""

@@ -1,5 +1,26 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
+
+_MENTORING = {
+    "rencana": ("", _("Rencana disusun")),
+    "mencari": ("st-perlu", _("Mencari mentor")),
+    "ditawarkan": ("st-jalan", _("Menunggu jawaban")),
+    "laporan": ("st-perlu", _("Laporan akhir")),
+    "menunggu_pimpinan": ("st-jalan", _("Menunggu pimpinan")),
+    "dihentikan": ("st-batal", _("Dihentikan")),
+    "antre": ("", _("Menunggu giliran")),
+    "terbuka_mentor": ("st-jalan", _("Menunggu jawaban")),
+    "diterima_mentor": ("st-ok", _("Bersedia")),
+    "belum_dapat": ("", _("Belum dapat")),
+    "lewat": ("", _("Belum dapat")),
+    "gugur": ("st-batal", _("Tidak jadi")),
+    "disusun": ("", _("Disusun")),
+    "menunggu_paraf": ("st-perlu", _("Menunggu paraf")),
+    "diparaf": ("st-ok", _("Diparaf berdua")),
+    "diusulkan": ("st-perlu", _("Usulan diperiksa")),
+    "diterbitkan": ("st-ok", _("Diterbitkan")),
+}
 
 
 class GuidanceConfig(AppConfig):
@@ -9,15 +30,22 @@ class GuidanceConfig(AppConfig):
     def ready(self) -> None:
         from bina.access.tables import register
         from bina.competency import door as competency
+        from bina.core import happenings
         from bina.guidance import access, door, panels, tindakan
+        from bina.guidance.mentoring import access as mentoring_access
+        from bina.guidance.mentoring.services.kepergian import end_with_placements
+        from bina.guidance.mentoring.services.mentor import lay_general
         from bina.monitoring import door as monitoring
+        from bina.people.happenings import PENEMPATAN_BERAKHIR
         from bina.planning.door import panels as hooks
         from bina.ui import status
 
-        register(*access.TABLES)
+        register(*access.TABLES, *mentoring_access.TABLES)
         competency.register_waiting("guidance", door.waiting_hours)
         hooks.register(panels.SINYAL)
         monitoring.register_overdue("guidance", tindakan.overdue)
+        happenings.answer(PENEMPATAN_BERAKHIR, "guidance", end_with_placements)
+        post_migrate.connect(lay_general, sender=self, dispatch_uid="guidance.bidang")
         status.register("terbuka", "st-perlu", _("Menunggu keputusan"))
         status.register("diputus", "st-ok", _("Diputuskan"))
         status.register("pra_coaching", "", _("Menunggu laporan"))
@@ -25,6 +53,8 @@ class GuidanceConfig(AppConfig):
         status.register("dicatat", "st-jalan", _("Catatan disusun"))
         status.register("batal", "st-batal", _("Dibatalkan"))
         status.register("tidak_hadir", "st-batal", _("Tidak terlaksana"))
+        for code, (kind, label) in _MENTORING.items():
+            status.register(code, kind, label)
         _menu()
 
 

@@ -13,6 +13,7 @@ from bina.competency import door as competency
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.guidance import home_lines
 from bina.guidance.attention import Perhatian, for_reader, of_plans, of_progress
+from bina.guidance.mentoring import home_lines as mentoring
 from bina.guidance.models import Coaching, Sesi
 from bina.guidance.session import session_hours
 from bina.guidance.workflow import HELD, StatusCoaching, StatusSesi
@@ -33,7 +34,7 @@ __all__ = [
 
 def queues(user: Any, *, on: date) -> list[Antrean]:
     """What may wait for this user in guidance."""
-    return home_lines.queues(user, on=on)
+    return [*home_lines.queues(user, on=on), *mentoring.queues(user, on=on)]
 
 
 def tasks(user: Any, *, on: date) -> list[Tugas]:
@@ -43,7 +44,9 @@ def tasks(user: Any, *, on: date) -> list[Tugas]:
 
 def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
     """What happened in this person's guidance, as far as the viewer may know of it."""
-    return home_lines.timeline(pegawai_id, viewer, on=on)
+    found = home_lines.timeline(pegawai_id, viewer, on=on)
+    found += mentoring.timeline(pegawai_id, viewer, on=on)
+    return sorted(found, key=lambda one: one.tanggal, reverse=True)
 
 
 def last_held(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, date]:
@@ -67,11 +70,12 @@ def running(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, str]:
 
 
 def waiting_hours(pegawai_id: int, viewer: Any, *, on: date) -> list[competency.Menunggu]:
-    """Sessions that wait for signatures, for the account of hours."""
+    """Sessions and entries that wait for signatures, for the account of hours."""
     rows = Sesi.objects.visible_to(viewer, on=on).filter(
         coaching__pegawai=pegawai_id, status=StatusSesi.MENUNGGU
     )
-    return [_waiting(one, viewer) for one in rows.with_coaching().defer(*Sesi.WORDS)]
+    found = [_waiting(one, viewer) for one in rows.with_coaching().defer(*Sesi.WORDS)]
+    return [*found, *mentoring.waiting_hours(pegawai_id, viewer, on=on)]
 
 
 def _waiting(one: Sesi, viewer: Any) -> competency.Menunggu:

@@ -64,7 +64,7 @@ COCOK_BILA: dict[str, Any] = {
 # What follows from a choice that this issue does not carry on inside Bina.
 LANJUTAN: dict[str, Any] = {
     Pilihan.MENTORING: _(
-        "Sepakati mentor dan rencana aksinya di luar Bina; pencatatannya menyusul."
+        "Pegawai menyusun rencana aksi mentoring; setelah disetujui penilai, ia memilih mentor."
     ),
     Pilihan.PELATIHAN: _("Usulkan pelatihannya kepada unit kepegawaian; pencatatannya menyusul."),
     Pilihan.SESUAIKAN_EKSPEKTASI: _(

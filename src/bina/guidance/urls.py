@@ -1,5 +1,6 @@
-from django.urls import path
+from django.urls import include, path
 
+from bina.guidance.mentoring.urls import URLS as MENTORING
 from bina.guidance.views import catatan, coaching, daftar, sesi, triase
 
 app_name = "guidance"
@@ -24,6 +25,7 @@ urlpatterns = [
     path("sesi/<nomor:pk>/tanda-tangan/", sesi.tanda_tangani, name="tanda_tangani"),
     path("sesi/<nomor:pk>/langkah/<slug:name>/", sesi.langkah, name="langkah"),
     path("sesi/<nomor:pk>/pdf/", sesi.pdf, name="pdf"),
+    path("mentoring/", include(MENTORING)),
     path("catatan/<nomor:pk>/", catatan.ubah, name="catatan"),
     path("catatan/<nomor:pk>/hapus/", catatan.hapus, name="catatan_hapus"),
     path("tindakan/<nomor:pk>/selesai/", catatan.tindakan_selesai, name="tindakan_selesai"),

@@ -104,6 +104,9 @@ BATAS: Final[dict[str, Batas]] = {
     "perbkn26_2019.persen_maksimum": Batas(Decimal(100), Decimal(500)),
     "semenpanrb3_2023.jumlah_minimum": Batas(Decimal(1), Decimal(100_000)),
     "pp30_2019.hari_kerja": Batas(Decimal(1), Decimal(7)),
+    "pembinaan.pilihan_mentor": Batas(Decimal(1), Decimal(10)),
+    "pembinaan.hari_jawab_mentor": Batas(Decimal(1), Decimal(60)),
+    "pembinaan.bobot_kecocokan_mentor": PERSEN,
     "pp11_2017.kelas_kesenjangan_kinerja": PERSEN,
     "pp11_2017.kelas_kesenjangan_kompetensi": Batas(Decimal(0), Decimal(5)),
 }

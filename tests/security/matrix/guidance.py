@@ -9,6 +9,7 @@ from bina.guidance import sidik
 from bina.guidance.models import Catatan, Coaching, Sesi, Tindakan, Triase
 from bina.guidance.services.triase import Sebab
 from tests.guidance import given
+from tests.security import mentoring_rows
 from tests.security.matrix import Row, everyone
 
 
@@ -25,6 +26,7 @@ def lay(world: Any) -> None:
     )
     world.tindakan = Tindakan.objects.get(sesi=world.sesi_ditandatangani)
     _more(world, at)
+    mentoring_rows.lay(world)
 
 
 def _more(world: Any, at: dict[str, Any]) -> None:
@@ -187,3 +189,4 @@ ROWS = [
         args=lambda world: [world.tindakan.pk],
     ),
 ]
+ROWS += mentoring_rows.ROWS

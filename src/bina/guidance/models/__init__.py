@@ -1,22 +1,58 @@
 from bina.guidance.models.coaching import Coaching, JenisCoach
 from bina.guidance.models.isi import Bagian, Catatan, Pembaca, Penyesuaian, TandaTangan, Tindakan
+from bina.guidance.models.log_mentoring import (
+    Bentuk,
+    BuktiMentoring,
+    CapaianUkuran,
+    LaporanMentoring,
+    LogMentoring,
+    ParafMentoring,
+    PeranMentee,
+    Perubahan,
+)
+from bina.guidance.models.mentor import (
+    Bidang,
+    KeahlianMentor,
+    Mentor,
+    PasanganMentor,
+    TawaranMentor,
+)
+from bina.guidance.models.mentoring import ButirRencana, Mentoring
+from bina.guidance.models.program_mentoring import ProgramMentoring, UsulPasangan
 from bina.guidance.models.sesi import JenisMasalah, Sesi
 from bina.guidance.models.triase import AsalTriase, KebutuhanKarier, Penyebab, Pilihan, Triase
 
 __all__ = [
     "AsalTriase",
     "Bagian",
+    "Bentuk",
+    "Bidang",
+    "BuktiMentoring",
+    "ButirRencana",
+    "CapaianUkuran",
     "Catatan",
     "Coaching",
     "JenisCoach",
     "JenisMasalah",
+    "KeahlianMentor",
     "KebutuhanKarier",
+    "LaporanMentoring",
+    "LogMentoring",
+    "Mentor",
+    "Mentoring",
+    "ParafMentoring",
+    "PasanganMentor",
     "Pembaca",
     "Penyebab",
     "Penyesuaian",
+    "PeranMentee",
+    "Perubahan",
     "Pilihan",
+    "ProgramMentoring",
     "Sesi",
     "TandaTangan",
+    "TawaranMentor",
     "Tindakan",
     "Triase",
+    "UsulPasangan",
 ]

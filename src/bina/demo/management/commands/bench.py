@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils import timezone
 
-from bina.demo.bulk import people, plans, signals, visits, work
+from bina.demo.bulk import mentoring, people, plans, signals, visits, work
 
 
 class Command(BaseCommand):
@@ -20,6 +20,7 @@ class Command(BaseCommand):
         loading.add_argument("--year", type=int, default=timezone.localdate().year)
         acts.add_parser("visits", help="print pages and sessions to measure, as JSON")
         acts.add_parser("signals", help="measure the nightly signals, as JSON")
+        acts.add_parser("mentoring", help="measure a programme matched in one go, as JSON")
         working = acts.add_parser("work", help="measure documents and imports, as JSON")
         working.add_argument("--lines", type=int, default=100_000)
 
@@ -30,6 +31,8 @@ class Command(BaseCommand):
             self.stdout.write(visits.as_json())
         elif act == "signals":
             self.stdout.write(json.dumps(signals.nights()))
+        elif act == "mentoring":
+            self.stdout.write(json.dumps(mentoring.matched()))
         else:
             found = work.documents() | work.imports(int(str(options["lines"])))
             self.stdout.write(json.dumps(found))

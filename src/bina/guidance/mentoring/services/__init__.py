@@ -1,0 +1,1 @@
+"""Acts on mentorings: each one permission, one change, one line in the trail."""

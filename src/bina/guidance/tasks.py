@@ -1,0 +1,20 @@
+"""What guidance leaves to the worker: offers nobody answered, mentors who are gone."""
+
+import structlog
+from django.utils import timezone
+from huey import crontab
+
+from bina.core.queue import huey
+from bina.guidance.mentoring.services import kepergian, pencarian
+
+log = structlog.get_logger("bina.guidance")
+
+
+@huey.periodic_task(crontab(hour="17", minute="20"), name="bina.guidance.mentoring")  # 00.20 WIB
+def go_on() -> None:
+    """Each case by itself. Running twice finds nothing the second time."""
+    pada = timezone.now()
+    on = timezone.localdate(pada)
+    left = kepergian.release_all(pada=pada, on=on)
+    passed = pencarian.lapse_all(pada=pada, on=on)
+    log.info("mentoring_went_on", lepas=left, lewat=passed)
