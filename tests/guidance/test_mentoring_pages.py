@@ -275,8 +275,10 @@ def test_a_programme_by_hand(agency: Agency, browser_of: Any, at: Any) -> None:
     post(dewi, "mentoring_program_langkah", made.pk, "usulkan")
     assert "Citra" in page(dewi, "mentoring_program", made.pk)
     usul = UsulPasangan.objects.get()
-    assert "Keahliannya dua tingkat" in page(dewi, "mentoring_usul", usul.pk)
-    post(dewi, "mentoring_usul", usul.pk, mentor="")
+    shown = page(dewi, "mentoring_usul", usul.pk)
+    assert "Keahliannya dua tingkat" in shown
+    assert "Tanpa mentor dahulu" in shown
+    post(dewi, "mentoring_usul", usul.pk, mentor="tanpa")
     assert "Usulan belum memuat" in said(
         post(dewi, "mentoring_program_langkah", made.pk, "terbitkan")
     )
@@ -293,7 +295,8 @@ def test_the_pages_speak_english_to_those_who_ask(agency: Agency, browser_of: An
     one = mentored.talked(agency, **at)
     ani = browser_of(agency.ani)
     address = reverse("guidance:mentoring", args=[one.pk])
-    shown = ani.get(address, headers={"Accept-Language": "en"}).content.decode()
+    ani.post("/bahasa/", {"bahasa": "en"})
+    shown = ani.get(address).content.decode()
     assert "Special knowledge of the work" in shown
     assert "Ani learns from Citra." in shown
 

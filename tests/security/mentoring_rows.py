@@ -223,3 +223,14 @@ ROWS = [
         args=lambda world: [world.usul_pasangan.pk],
     ),
 ]
+# Their forms post to themselves: T2 and T5 fill them in and send them.
+FORMS = {
+    *("mentoring_baru", "mentoring_profil", "mentoring_rencana", "mentoring_cari"),
+    *("mentoring_bicara", "mentoring_log_baru", "mentoring_log_ubah", "mentoring_laporan"),
+    *("mentoring_program_baru", "mentoring_usul"),
+}
+ROWS += [
+    Row(row.url, row.expect, "post", row.args)
+    for row in ROWS
+    if row.method == "get" and row.url.partition(":")[2] in FORMS
+]

@@ -2,6 +2,20 @@ from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
+_OWN = {
+    "terbuka": ("st-perlu", _("Menunggu keputusan")),
+    "diputus": ("st-ok", _("Diputuskan")),
+    "pra_coaching": ("", _("Menunggu laporan")),
+    "dilaporkan": ("st-jalan", _("Menunggu jadwal")),
+    "dicatat": ("st-jalan", _("Catatan disusun")),
+    "batal": ("st-batal", _("Dibatalkan")),
+    "tidak_hadir": ("st-batal", _("Tidak terlaksana")),
+    "dikenali": ("st-perlu", _("Belum dibicarakan")),
+    "dibicarakan": ("st-jalan", _("Sudah dibicarakan")),
+    "perilaku_berubah": ("st-ok", _("Selesai, perilaku berubah")),
+    "diserahkan": ("st-perlu", _("Diserahkan ke unit kepegawaian")),
+    "masalah_ditarik": ("st-batal", _("Ditarik")),
+}
 _MENTORING = {
     "rencana": ("", _("Rencana disusun")),
     "mencari": ("st-perlu", _("Mencari mentor")),
@@ -47,19 +61,7 @@ class GuidanceConfig(AppConfig):
         monitoring.register_overdue("guidance", tindakan.overdue)
         happenings.answer(PENEMPATAN_BERAKHIR, "guidance", end_with_placements)
         post_migrate.connect(lay_general, sender=self, dispatch_uid="guidance.bidang")
-        status.register("dikenali", "st-perlu", _("Belum dibicarakan"))
-        status.register("dibicarakan", "st-jalan", _("Sudah dibicarakan"))
-        status.register("perilaku_berubah", "st-ok", _("Selesai, perilaku berubah"))
-        status.register("diserahkan", "st-perlu", _("Diserahkan ke unit kepegawaian"))
-        status.register("masalah_ditarik", "st-batal", _("Ditarik"))
-        status.register("terbuka", "st-perlu", _("Menunggu keputusan"))
-        status.register("diputus", "st-ok", _("Diputuskan"))
-        status.register("pra_coaching", "", _("Menunggu laporan"))
-        status.register("dilaporkan", "st-jalan", _("Menunggu jadwal"))
-        status.register("dicatat", "st-jalan", _("Catatan disusun"))
-        status.register("batal", "st-batal", _("Dibatalkan"))
-        status.register("tidak_hadir", "st-batal", _("Tidak terlaksana"))
-        for code, (kind, label) in _MENTORING.items():
+        for code, (kind, label) in (_OWN | _MENTORING).items():
             status.register(code, kind, label)
         _menu()
 

@@ -32,6 +32,8 @@ AT = {
     S.RENCANA: 0, S.DIAJUKAN: 0, S.MENCARI: 1, S.DITAWARKAN: 1,
     S.BERJALAN: 2, S.LAPORAN: 3, S.DILAPORKAN: 3, S.SELESAI: 4,
 }  # fmt: skip
+# Where the next step is a judgement on what stands there.
+READ_FIRST = (S.DIAJUKAN, S.LAPORAN, S.DILAPORKAN, S.SELESAI)
 
 
 def case_page(one: Mentoring, user: Any, *, on: date) -> dict[str, Any]:
@@ -54,6 +56,7 @@ def case_page(one: Mentoring, user: Any, *, on: date) -> dict[str, Any]:
         "tanda_tangan": _signature(one, report, may, user),
         "konfirmasi": KonfirmasiForm() if "selesaikan" in may else None,
         "keterangan": KeteranganForm(),
+        "baca_dahulu": one.status in READ_FIRST,
     }
 
 

@@ -58,10 +58,14 @@ class PesertaForm(forms.Form):
         return [int(one) for one in self.cleaned_data["bidang"]]
 
 
+# A card of its own: an empty choice would not be drawn.
+NOBODY = "tanpa"
+
+
 class UsulForm(forms.Form):
     """Another mentor for one mentee, or none."""
 
-    mentor = forms.ChoiceField(label=_("Mentor"), required=False)
+    mentor = forms.ChoiceField(label=_("Mentor"))
 
     def __init__(self, *args: Any, saran: Iterable[Saran], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -69,8 +73,8 @@ class UsulForm(forms.Form):
         notes = {str(one.mentor_id): "; ".join(one.alasan) for one in rows}
         self.fields["mentor"].widget = Cards(notes=notes)
         named = [(str(one.mentor_id), f"{one.nama} ({one.skor})") for one in rows]
-        choose(self, "mentor", [("", _("Tanpa mentor dahulu")), *named])
+        choose(self, "mentor", [(NOBODY, _("Tanpa mentor dahulu")), *named])
 
     def mentor_id(self) -> int | None:
         chosen = self.cleaned_data["mentor"]
-        return int(chosen) if chosen else None
+        return None if chosen == NOBODY else int(chosen)

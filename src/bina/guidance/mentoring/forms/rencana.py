@@ -101,7 +101,16 @@ def butir_formset(data: Any, one: Mentoring | None) -> BaseFormSet:
     names = ("keahlian", "langkah", "ukuran", "sampai")
     initial = [{name: getattr(row, name) for name in names} for row in rows]
     formset: BaseFormSet = made(data, prefix="butir", initial=initial)
+    _require(formset.forms[0])
     return formset
+
+
+def _require(first: forms.BaseForm) -> None:
+    """A plan has one skill at least: of the first, nothing may stay empty."""
+    first.empty_permitted = False
+    for name, why in MISSING.items():
+        first.fields[name].required = True
+        first.fields[name].error_messages["required"] = str(why)
 
 
 def butir_of(formset: BaseFormSet) -> tuple[IsiButir, ...]:

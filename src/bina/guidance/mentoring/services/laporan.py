@@ -65,6 +65,12 @@ def write_report(
     laporan.ringkasan, laporan.pengetahuan = isi.ringkasan.strip(), isi.pengetahuan.strip()
     laporan.rekomendasi = isi.rekomendasi.strip()
     laporan.save()
+    _write_findings(laporan, isi)
+    audit.record("mentoring.susun_laporan", pelaku=actor, objek=one, pada=pada, berubah=["laporan"])
+    return laporan
+
+
+def _write_findings(laporan: LaporanMentoring, isi: Isi) -> None:
     laporan.capaian.all().delete()
     CapaianUkuran.objects.bulk_create(
         CapaianUkuran(
@@ -75,8 +81,6 @@ def write_report(
         )
         for pk, each in isi.capaian.items()
     )
-    audit.record("mentoring.susun_laporan", pelaku=actor, objek=one, pada=pada, berubah=["laporan"])
-    return laporan
 
 
 def _check(one: Mentoring, isi: Isi) -> None:

@@ -51,6 +51,12 @@ def write_profile(*, profil: Profil, actor: Any, pada: datetime, on: date) -> Me
     mentor, made = Mentor.objects.update_or_create(orang_id=actor.pk, defaults=values)
     if not made:
         policy.require(actor, "mentor.ubah", mentor, on=on)
+    _write_skills(mentor, profil)
+    audit.record("mentor.ubah", pelaku=actor, objek=mentor, pada=pada, berubah=["profil"])
+    return mentor
+
+
+def _write_skills(mentor: Mentor, profil: Profil) -> None:
     mentor.keahlian.all().delete()
     KeahlianMentor.objects.bulk_create(
         KeahlianMentor(
@@ -61,8 +67,6 @@ def write_profile(*, profil: Profil, actor: Any, pada: datetime, on: date) -> Me
         )
         for one in profil.keahlian
     )
-    audit.record("mentor.ubah", pelaku=actor, objek=mentor, pada=pada, berubah=["profil"])
-    return mentor
 
 
 def _check(profil: Profil, instansi_id: int) -> None:

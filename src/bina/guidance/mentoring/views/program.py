@@ -14,7 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from bina.access import policy
 from bina.guidance.mentoring import matching, reading
 from bina.guidance.mentoring.forms.mentor import BidangForm
-from bina.guidance.mentoring.forms.program import PesertaForm, ProgramForm, UsulForm
+from bina.guidance.mentoring.forms.program import (
+    NOBODY,
+    PesertaForm,
+    ProgramForm,
+    UsulForm,
+)
 from bina.guidance.mentoring.services import mentor as field_services
 from bina.guidance.mentoring.services import program as services
 from bina.guidance.mentoring.views.asking import facts, programme_seen
@@ -166,7 +171,7 @@ def usul(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("guidance:mentoring_program", one.program_id)
     case = Mentoring.objects.with_people().get(pk=one.mentoring_id)
     found = matching.suggested(matching.suggestions(case, on)[:SHOWN])
-    now = str(one.mentor_id or "")
+    now = str(one.mentor_id or NOBODY)
     form = UsulForm(request.POST or None, saran=found, initial={"mentor": now})
     if request.method == "POST" and form.is_valid():
         made = attempt(
