@@ -7,9 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 
 from bina.access import policy
-from bina.access.tables import TABLES, model_of
+from bina.access.tables import TABLES
 from bina.accounts.models import Orang
 from bina.people.models import Pegawai, Unit
+from tests.access import agreement
 from tests.conftest import TODAY, Agency
 
 PEOPLE_NOUNS = ["pegawai", "unit", "instansi"]
@@ -17,30 +18,7 @@ PEOPLE_NOUNS = ["pegawai", "unit", "instansi"]
 
 @pytest.mark.parametrize("noun", PEOPLE_NOUNS)
 def test_list_record_and_people_agree(agency: Agency, other_agency: Agency, noun: str) -> None:
-    table = TABLES[noun]
-    everyone = [*agency.everybody().values(), *other_agency.everybody().values()]
-    for act in table.actions:
-        action = f"{noun}.{act}"
-        listed = {
-            (user.pk, pk)
-            for user in everyone
-            for pk in model_of(table)
-            ._default_manager.filter(policy.scope(user, action, on=TODAY))
-            .values_list("pk", flat=True)
-        }
-        records = list(model_of(table)._default_manager.all())
-        asked = {
-            (user.pk, one.pk)
-            for user in everyone
-            for one in records
-            if policy.may(user, action, one, on=TODAY)
-        }
-        answered = {
-            (pk, one.pk)
-            for one in records
-            for pk in policy.users_who_may(action, one, on=TODAY).values_list("pk", flat=True)
-        }
-        assert listed == asked == answered, action
+    agreement.say_the_same(noun, agreement.people(agency, other_agency))
 
 
 def test_a_superior_of_others_is_nobody_to_ani(agency: Agency) -> None:

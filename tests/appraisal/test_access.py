@@ -3,11 +3,12 @@
 import pytest
 
 from bina.access import policy
-from bina.access.tables import TABLES, model_of
+from bina.access.tables import TABLES
 from bina.appraisal.models import Evaluasi
 from bina.appraisal.raters import rated_by, raters_of
 from bina.people import tree
 from bina.people.models import Penempatan, Unit
+from tests.access import agreement
 from tests.appraisal import given
 from tests.conftest import NEW_YEAR, NIPS, TODAY, Agency
 from tests.planning import plans
@@ -31,30 +32,7 @@ def laid(agency: Agency, other_agency: Agency) -> Agency:
 
 @pytest.mark.parametrize("noun", NOUNS)
 def test_list_record_and_people_agree(laid: Agency, other_agency: Agency, noun: str) -> None:
-    table = TABLES[noun]
-    everyone = [*laid.everybody().values(), *other_agency.everybody().values()]
-    records = list(model_of(table)._default_manager.all())
-    for act in table.actions:
-        action = f"{noun}.{act}"
-        listed = {
-            (user.pk, pk)
-            for user in everyone
-            for pk in model_of(table)
-            ._default_manager.filter(policy.scope(user, action, on=TODAY))
-            .values_list("pk", flat=True)
-        }
-        asked = {
-            (user.pk, one.pk)
-            for user in everyone
-            for one in records
-            if policy.may(user, action, one, on=TODAY)
-        }
-        answered = {
-            (pk, one.pk)
-            for one in records
-            for pk in policy.users_who_may(action, one, on=TODAY).values_list("pk", flat=True)
-        }
-        assert listed == asked == answered, action
+    agreement.say_the_same(noun, agreement.people(laid, other_agency))
 
 
 #  act        of a draft        of a released one

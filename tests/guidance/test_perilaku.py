@@ -10,7 +10,6 @@ from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-from bina.access import policy
 from bina.core import handing
 from bina.core.models import Jejak, Serahan
 from bina.core.sealed import SealBroken
@@ -21,7 +20,8 @@ from bina.guidance.perilaku.services import Pembicaraan
 from bina.guidance.services import triase
 from bina.guidance.services.refusals import Refused
 from bina.guidance.services.triase import Sebab
-from tests.conftest import NOON, TODAY, Agency
+from tests.access import agreement
+from tests.conftest import TODAY, Agency
 from tests.guidance import given
 from tests.guidance.given import when
 
@@ -142,14 +142,9 @@ def test_only_its_penilai_tells_and_only_the_person_answers(agency: Agency) -> N
 
 
 def test_list_record_and_people_agree(agency: Agency) -> None:
-    masalah = told(agency)
-    for act in ("lihat", "bicarakan", "tanggapi", "serahkan", "nyatakan_berubah", "tarik"):
-        action = f"masalah_perilaku.{act}"
-        people = set(policy.users_who_may(action, masalah, on=TODAY).values_list("pk", flat=True))
-        for user in agency.everybody().values():
-            may = policy.may(user, action, masalah, on=TODAY)
-            listed = MasalahPerilaku.objects.filter(policy.scope(user, action, on=TODAY)).exists()
-            assert may == listed == (user.pk in people), (action, user)
+    told(agency)
+    done = agreement.say_the_same("masalah_perilaku", agreement.people(agency))
+    assert done == {"lihat", "bicarakan", "tanggapi", "serahkan", "nyatakan_berubah", "tarik"}
 
 
 def _plain(value: Any) -> Any:
@@ -225,7 +220,3 @@ def test_named_in_error_it_is_withdrawn_before_it_is_told(agency: Agency) -> Non
     masalah = named(agency)
     assert services.withdraw(**by(agency, "budi", masalah)).status == "masalah_ditarik"
     assert "ani" not in seers(agency)
-
-
-def test_the_moment_is_kept(agency: Agency) -> None:
-    assert told(agency).teks.get(nomor=2).dibuat == NOON

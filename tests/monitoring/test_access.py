@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bina.access import policy
-from bina.access.tables import TABLES, model_of
+from bina.access.tables import TABLES
 from bina.monitoring.models import Bukti, Realisasi
 from bina.people.models import AnggotaTim
 from bina.planning.models import Skp
+from tests.access import agreement
 from tests.conftest import NEW_YEAR, NIPS, TODAY, Agency
 from tests.monitoring import given, given_harian, given_tautan
 from tests.monitoring.test_services import new_version
@@ -42,30 +43,7 @@ def laid(agency: Agency, other_agency: Agency) -> Agency:
 
 @pytest.mark.parametrize("noun", NOUNS)
 def test_list_record_and_people_agree(laid: Agency, other_agency: Agency, noun: str) -> None:
-    table = TABLES[noun]
-    everyone = [*laid.everybody().values(), *other_agency.everybody().values()]
-    records = list(model_of(table)._default_manager.all())
-    for act in table.actions:
-        action = f"{noun}.{act}"
-        listed = {
-            (user.pk, pk)
-            for user in everyone
-            for pk in model_of(table)
-            ._default_manager.filter(policy.scope(user, action, on=TODAY))
-            .values_list("pk", flat=True)
-        }
-        asked = {
-            (user.pk, one.pk)
-            for user in everyone
-            for one in records
-            if policy.may(user, action, one, on=TODAY)
-        }
-        answered = {
-            (pk, one.pk)
-            for one in records
-            for pk in policy.users_who_may(action, one, on=TODAY).values_list("pk", flat=True)
-        }
-        assert listed == asked == answered, action
+    agreement.say_the_same(noun, agreement.people(laid, other_agency))
 
 
 def test_a_new_penilai_reads_what_came_before_a_former_one_not_what_came_after(

@@ -5,6 +5,7 @@ import pytest
 from bina.access import policy
 from bina.access.tables import TABLES
 from bina.people.models import AnggotaTim, TimKerja
+from tests.access import agreement
 from tests.conftest import NIPS, TODAY, Agency
 
 #  act         of a team of Bagian Umum that Citra leads and Hadi works in
@@ -38,29 +39,7 @@ def test_no_act_is_missing() -> None:
 def test_list_record_and_people_agree(agency: Agency, other_agency: Agency, team: TimKerja) -> None:
     agency.team("Hukum", agency.ani, unit=agency.hukum)
     other_agency.team("SPBE", other_agency.ani)
-    everyone = [*agency.everybody().values(), *other_agency.everybody().values()]
-    records = list(TimKerja.objects.all())
-    for act in TABLES["tim_kerja"].actions:
-        action = f"tim_kerja.{act}"
-        listed = {
-            (user.pk, pk)
-            for user in everyone
-            for pk in TimKerja.objects.filter(policy.scope(user, action, on=TODAY)).values_list(
-                "pk", flat=True
-            )
-        }
-        asked = {
-            (user.pk, one.pk)
-            for user in everyone
-            for one in records
-            if policy.may(user, action, one, on=TODAY)
-        }
-        answered = {
-            (pk, one.pk)
-            for one in records
-            for pk in policy.users_who_may(action, one, on=TODAY).values_list("pk", flat=True)
-        }
-        assert listed == asked == answered, action
+    agreement.say_the_same("tim_kerja", agreement.people(agency, other_agency))
 
 
 def test_nothing_of_one_agency_shows_in_another(other_agency: Agency, team: TimKerja) -> None:

@@ -7,12 +7,13 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from bina.access import policy
-from bina.access.tables import TABLES, model_of
+from bina.access.tables import TABLES
 from bina.planning.isi import IsiUsul
 from bina.planning.models import Skp, UsulPerubahan
 from bina.planning.pembatalan import services as pembatalan
 from bina.planning.services import changes, drafting, steps, versions
 from bina.planning.workflow import SKP, USUL_PERUBAHAN
+from tests.access import agreement
 from tests.conftest import TODAY, Agency
 from tests.planning import plans
 
@@ -134,31 +135,8 @@ def test_list_record_and_people_agree_on_every_act(agency: Agency, other_agency:
     proposed(agency, running)
     other = plans.established(other_agency)
     proposed(other_agency, other, by="citra")
-    everyone = [*agency.everybody().values(), *other_agency.everybody().values()]
     for noun in ("skp", "usul_perubahan"):
-        model = model_of(TABLES[noun])
-        records = list(model._default_manager.all())
-        for name in TABLES[noun].actions:
-            action = f"{noun}.{name}"
-            listed = {
-                (user.pk, pk)
-                for user in everyone
-                for pk in model._default_manager.filter(
-                    policy.scope(user, action, on=TODAY)
-                ).values_list("pk", flat=True)
-            }
-            answered = {
-                (pk, one.pk)
-                for one in records
-                for pk in policy.users_who_may(action, one, on=TODAY).values_list("pk", flat=True)
-            }
-            asked = {
-                (user.pk, one.pk)
-                for user in everyone
-                for one in records
-                if policy.may(user, action, one, on=TODAY)
-            }
-            assert listed == asked == answered, action
+        agreement.say_the_same(noun, agreement.people(agency, other_agency))
 
 
 def test_nothing_of_one_agency_shows_in_another(agency: Agency, other_agency: Agency) -> None:

@@ -9,8 +9,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from bina.access import policy
-from bina.access.tables import TABLES, model_of
+from bina.access.tables import TABLES
 from bina.core.models import Jejak
 from bina.core.workflow import WrongState
 from bina.people.models import AnggotaTim, KetuaTim
@@ -18,6 +17,7 @@ from bina.planning import door
 from bina.planning.ekspektasi_tim import services
 from bina.planning.models import EkspektasiTim, Skp
 from bina.planning.services.refusals import Refused
+from tests.access import agreement
 from tests.conftest import NEW_YEAR, NIPS, NOON, TODAY, Agency
 from tests.planning import plans
 from tests.waiting import tasks
@@ -126,28 +126,8 @@ def test_list_record_and_people_agree(
     said(agency, ani_in_team)
     elsewhere = other_agency.team("Lain", other_agency.gita)
     AnggotaTim.objects.create(tim=elsewhere, orang=other_agency.eko, mulai=NEW_YEAR)
-    everyone = [*agency.everybody().values(), *other_agency.everybody().values()]
-    rows = model_of(TABLES[noun])._default_manager
-    for act in TABLES[noun].actions:
-        action = f"{noun}.{act}"
-        listed = {
-            (user.pk, one.pk)
-            for user in everyone
-            for one in rows.filter(policy.scope(user, action, on=TODAY))
-        }
-        asked = {
-            (user.pk, one.pk)
-            for user in everyone
-            for one in rows.all()
-            if policy.may(user, action, one, on=TODAY)
-        }
-        answered = {
-            (user.pk, one.pk)
-            for one in rows.all()
-            for user in policy.users_who_may(action, one, on=TODAY)
-        }
-        assert listed == asked == answered, action
-        assert listed, action
+    done = agreement.say_the_same(noun, agreement.people(agency, other_agency))
+    assert done == set(TABLES[noun].actions)
 
 
 def test_the_member_confirms_having_read_it_once(agency: Agency, ani_in_team: AnggotaTim) -> None:

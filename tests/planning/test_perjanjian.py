@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from bina.access import policy
-from bina.access.tables import TABLES, model_of
 from bina.core.workflow import WrongState
 from bina.people import tree
 from bina.people.models import Penempatan, Unit
@@ -16,6 +15,7 @@ from bina.planning.models import IndikatorUnit, PerjanjianKinerja, SasaranUnit
 from bina.planning.perjanjian.services import perjanjian as services
 from bina.planning.services.refusals import Refused, Stale
 from bina.planning.workflow import PERJANJIAN
+from tests.access import agreement
 from tests.conftest import TODAY, Agency
 from tests.planning import agreements, plans
 
@@ -72,31 +72,8 @@ def test_list_record_and_people_agree_on_every_act(agency: Agency, other_agency:
     agreements.drafted(agency, agency.hukum, "gita")
     agreements.drafted(agency, agency.setda, "fitri")
     agreements.drafted(other_agency)
-    everyone = [*agency.everybody().values(), *other_agency.everybody().values()]
     for noun in ("perjanjian", "unit_kinerja"):
-        model = model_of(TABLES[noun])
-        records = list(model._default_manager.all())
-        for name in TABLES[noun].actions:
-            action = f"{noun}.{name}"
-            listed = {
-                (user.pk, pk)
-                for user in everyone
-                for pk in model._default_manager.filter(
-                    policy.scope(user, action, on=TODAY)
-                ).values_list("pk", flat=True)
-            }
-            answered = {
-                (pk, one.pk)
-                for one in records
-                for pk in policy.users_who_may(action, one, on=TODAY).values_list("pk", flat=True)
-            }
-            asked = {
-                (user.pk, one.pk)
-                for user in everyone
-                for one in records
-                if policy.may(user, action, one, on=TODAY)
-            }
-            assert listed == asked == answered, action
+        agreement.say_the_same(noun, agreement.people(agency, other_agency))
 
 
 def test_everybody_of_the_agency_reads_it_once_established(

@@ -1,19 +1,24 @@
 """Guidance in the demo: results taken up, decided, and coachings in each of their phases."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from bina.demo import plans, sessions
 from bina.demo.agenda import Agenda, Moment
 from bina.demo.players import Players
 from bina.guidance.models import JenisCoach, Triase
+from bina.guidance.perilaku import services as perilaku
 from bina.guidance.services import coaching, triase
 from bina.guidance.services.coaching import Penugasan
 from bina.guidance.services.triase import Sebab
 
-# Days after a result was taken up: the other's view, the decision, the beginning.
+# Days after a result was taken up: the other's view, the decision, the beginning; the talk about
+# conduct and the person's answer.
 NAMED, DECIDED, BEGUN = 1, 2, 3
+TOLD, ANSWERED = 6, 8
 
 
 @dataclass(slots=True)
@@ -29,7 +34,8 @@ class Case:
         return self.players.who(self.line["nip"])
 
     def sebab(self, of: str) -> Sebab:
-        return Sebab(tuple(self.line.get(f"sebab_{of}", ())))
+        conduct = of == "penilai" and "perilaku" in self.line
+        return Sebab(tuple(self.line.get(f"sebab_{of}", ())), perilaku=conduct)
 
 
 def note(agenda: Agenda, players: Players) -> None:
@@ -43,6 +49,9 @@ def note(agenda: Agenda, players: Players) -> None:
         if "sampai" in line:
             agenda.ago(days - BEGUN, 4, partial(_begin, case))
             sessions.note(agenda, case.players, line)
+        if "perilaku" in line:
+            agenda.ago(days - TOLD, 2, partial(_talk, case))
+            agenda.ago(days - ANSWERED, 5, partial(_answer, case))
 
 
 def _take_up(case: Case, when: Moment) -> None:
@@ -93,3 +102,22 @@ def _begin(case: Case, when: Moment) -> None:
         pada=when.pada,
         on=when.on,
     )
+
+
+def _talk(case: Case, when: Moment) -> None:
+    """Conduct is talked about, and looked at again some days from today."""
+    said, boss = case.line["perilaku"], case.players.boss_of(case.line["nip"], when.on)
+    days = timedelta(days=case.line["hari"] - TOLD + said["tinjau"])
+    isi = perilaku.Pembicaraan(when.on, said["isi"], said["jawaban"], when.on + days, True)
+    perilaku.tell(kode=_matter(case, boss, when), isi=isi, actor=boss, pada=when.pada, on=when.on)
+
+
+def _answer(case: Case, when: Moment) -> None:
+    own, kode = case.line["perilaku"]["tanggapan"], _matter(case, case.pegawai, when)
+    perilaku.answer(kode=kode, isi=own, actor=case.pegawai, pada=when.pada, on=when.on)
+
+
+def _matter(case: Case, reader: Any, when: Moment) -> UUID:
+    found = perilaku.open_between(case.pegawai.pk, reader, on=when.on)
+    assert found is not None, "it was named before"
+    return found.kode
