@@ -3,6 +3,9 @@
 from datetime import timedelta
 from functools import partial
 
+from django.apps import apps
+
+from bina.core.bulk import count_anew
 from bina.demo.agenda import Agenda, Moment
 from bina.demo.players import Players
 from bina.monitoring import door as monitoring
@@ -22,6 +25,8 @@ def note(agenda: Agenda, players: Players, instansi: Instansi) -> None:
 
 
 def _look(instansi: Instansi, when: Moment) -> None:
+    # The year is one transaction: nobody has counted yet what it wrote.
+    count_anew(*apps.get_app_config("planning").get_models())
     monitoring.look_at_agency(instansi, on=when.on)
 
 

@@ -12,8 +12,8 @@ _OWN = {
     "tidak_hadir": ("st-batal", _("Tidak terlaksana")),
     "dikenali": ("st-perlu", _("Belum dibicarakan")),
     "dibicarakan": ("st-jalan", _("Sudah dibicarakan")),
-    "perilaku_berubah": ("st-ok", _("Selesai, perilaku berubah")),
-    "diserahkan": ("st-perlu", _("Diserahkan ke unit kepegawaian")),
+    "perilaku_berubah": ("st-ok", _("Perilaku berubah")),
+    "diserahkan": ("st-perlu", _("Diserahkan")),
     "masalah_ditarik": ("st-batal", _("Ditarik")),
 }
 _MENTORING = {

@@ -31,8 +31,8 @@ class Migration(migrations.Migration):
                         choices=[
                             ("dikenali", "Belum dibicarakan"),
                             ("dibicarakan", "Sudah dibicarakan"),
-                            ("perilaku_berubah", "Selesai, perilaku berubah"),
-                            ("diserahkan", "Diserahkan ke unit kepegawaian"),
+                            ("perilaku_berubah", "Perilaku berubah"),
+                            ("diserahkan", "Diserahkan"),
                             ("masalah_ditarik", "Ditarik"),
                         ],
                         default="dikenali",

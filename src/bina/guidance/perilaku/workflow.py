@@ -9,8 +9,8 @@ from bina.core.workflow import Flow, step
 class StatusMasalah(TextChoices):
     DIKENALI = "dikenali", _("Belum dibicarakan")
     DIBICARAKAN = "dibicarakan", _("Sudah dibicarakan")
-    BERUBAH = "perilaku_berubah", _("Selesai, perilaku berubah")
-    DISERAHKAN = "diserahkan", _("Diserahkan ke unit kepegawaian")
+    BERUBAH = "perilaku_berubah", _("Perilaku berubah")
+    DISERAHKAN = "diserahkan", _("Diserahkan")
     DITARIK = "masalah_ditarik", _("Ditarik")
 
 

@@ -101,7 +101,8 @@ def butir_formset(data: Any, one: Mentoring | None) -> BaseFormSet:
     names = ("keahlian", "langkah", "ukuran", "sampai")
     initial = [{name: getattr(row, name) for name in names} for row in rows]
     formset: BaseFormSet = made(data, prefix="butir", initial=initial)
-    _require(formset.forms[0])
+    if formset.forms:  # a broken count makes none; the formset says so itself
+        _require(formset.forms[0])
     return formset
 
 
