@@ -40,6 +40,14 @@ STORY = {
     *("guidance:catatan", "guidance:jadwal", "guidance:mulai", "guidance:notulen"),
     *("appraisal:rilis", "planning:hasil"),
 }
+# Of people without a demo account, or behind a link of one's own: journeys of their own play these.
+MENTORED = {
+    *("guidance:mentoring", "guidance:mentoring_berkas", "guidance:mentoring_bicara"),
+    *("guidance:mentoring_cari", "guidance:mentoring_laporan", "guidance:mentoring_log"),
+    *("guidance:mentoring_log_baru", "guidance:mentoring_log_ubah"),
+    *("guidance:mentoring_program", "guidance:mentoring_rencana", "guidance:mentoring_usul"),
+}
+GUESTS = {"monitoring:layanan", "monitoring:layanan_selesai", "planning:tulis_ekspektasi"}
 # Parts of a page, or of its moment: a version before this one, an import that still runs.
 MOMENTS = {
     *("people:impor_kemajuan", "planning:bandingkan", "ui:komponen"),
@@ -54,7 +62,7 @@ OFTEN = {
     "planning:perjanjian": 10,
     "planning:templat_rinci": 3,
 }
-LEFT_OUT = FILES | SIGNING_IN | STORY | MOMENTS
+LEFT_OUT = FILES | SIGNING_IN | STORY | MENTORED | GUESTS | MOMENTS
 ASKED = {row.url for row in ALL_ROWS if row.method == "get"} - LEFT_OUT
 
 
