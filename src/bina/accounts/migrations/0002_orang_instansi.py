@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0001_initial"),
-        ("people", "0001_initial"),
+        ("people", "0001_tables"),
     ]
 
     operations = [

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("people", "0003_impor_report"),
+        ("people", "0001_tables"),
     ]
 
     operations = [

@@ -21,7 +21,7 @@ BEGUN = "SELECT 1 WHERE NEW.dicabut_pada IS NOT NULL"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("law", "0001_initial")]
+    dependencies = [("law", "0001_tables")]
 
     operations = [
         RefuseWhen("ketentuan", name="ketentuan_tidak_diubah", found=EDITED, acts=("UPDATE",)),

@@ -1,7 +1,6 @@
-"""What must always hold of a team and the people in it."""
+"""One definitive placement, superior and office of a kind a day; what always holds of a team."""
 
-import django.db.models.deletion
-from django.db import migrations, models
+from django.db import migrations
 
 from bina.core.constraints import NoOverlap, RefuseWhen
 
@@ -20,25 +19,18 @@ UNIT_ELSEWHERE = """SELECT 1 FROM people_unit AS u
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0004_teams_with_dated_heads")]
+    dependencies = [("people", "0001_tables")]
+    replaces = [("people", "0002_no_overlap"), ("people", "0005_team_guards")]
 
     operations = [
-        migrations.RemoveField("timkerja", "ketua_lama"),
-        migrations.AlterField(
-            "timkerja",
-            "unit",
-            models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="tim_kerja",
-                to="people.unit",
-            ),
+        NoOverlap(
+            "penempatan",
+            name="penempatan_satu_definitif_sehari",
+            keys=["orang_id"],
+            where="{row}jenis = 'definitif'",
         ),
-        migrations.AddConstraint(
-            "timkerja",
-            models.CheckConstraint(
-                condition=models.Q(("nama", ""), _negated=True), name="tim_kerja_bernama"
-            ),
-        ),
+        NoOverlap("atasan", name="atasan_satu_sehari", keys=["pegawai_id", "sumber"]),
+        NoOverlap("kantor", name="kantor_sekali_sehari", keys=["orang_id", "peran", "unit_id"]),
         NoOverlap("timkerja", name="tim_kerja_satu_nama_sehari", keys=["instansi_id", "nama"]),
         NoOverlap("ketuatim", name="ketua_tim_satu_sehari", keys=["tim_id"]),
         NoOverlap("anggotatim", name="anggota_tim_sekali_sehari", keys=["tim_id", "orang_id"]),

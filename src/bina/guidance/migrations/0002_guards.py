@@ -1,10 +1,11 @@
-"""Of a mentoring the database itself keeps: what both signed, and how many a mentor has."""
+"""What both signed, how many a mentor has, and what is sealed: the database keeps it too."""
 
 from django.db import migrations
 
 from bina.core.constraints import RefuseWhen
 from bina.guidance.guards import LockedWhenSigned
 
+SIGNED = "EXISTS (SELECT 1 FROM guidance_sesi AS s WHERE s.id = {old}.sesi_id AND s.status = 'ditandatangani')"
 FULL = """SELECT 1 WHERE NEW.status IN ('berjalan', 'laporan')
     AND (SELECT count(*) FROM guidance_mentoring AS lain WHERE lain.mentor_id = NEW.mentor_id
          AND lain.status IN ('berjalan', 'laporan') AND lain.id <> NEW.id)
@@ -25,9 +26,32 @@ SIGNED_REPORT = """{old}.pegawai_pada IS NOT NULL AND {old}.mentor_pada IS NOT N
 
 
 class Migration(migrations.Migration):
-    dependencies = [("guidance", "0003_mentoring")]
+    dependencies = [("guidance", "0001_tables")]
+    replaces = [("guidance", "0002_locked_when_signed"), ("guidance", "0004_mentoring_guards")]
 
     operations = [
+        LockedWhenSigned("sesi", when="{old}.status = 'ditandatangani'"),
+        LockedWhenSigned(
+            "catatan",
+            when=SIGNED + " AND ({old}.pembaca <> 'saya' OR {new}.pembaca <> 'saya')",
+        ),
+        LockedWhenSigned(
+            "tindakan",
+            when=SIGNED
+            + " AND ({old}.uraian <> {new}.uraian OR {old}.oleh_id <> {new}.oleh_id"
+            + " OR {old}.tenggat <> {new}.tenggat OR {old}.sesi_id <> {new}.sesi_id)",
+        ),
+        LockedWhenSigned(
+            "penyesuaian",
+            when=SIGNED
+            + " AND ({old}.indikator_kunci <> {new}.indikator_kunci"
+            + " OR {old}.semula <> {new}.semula OR {old}.menjadi <> {new}.menjadi"
+            + " OR {old}.alasan <> {new}.alasan)",
+        ),
+        LockedWhenSigned(
+            "tandatangan",
+            when=SIGNED + " OR {old}.sidik <> {new}.sidik OR {old}.oleh_id <> {new}.oleh_id",
+        ),
         RefuseWhen(
             "mentoring", name="mentor_melebihi_kapasitas_baru", found=FULL, acts=("INSERT",)
         ),
@@ -48,5 +72,8 @@ class Migration(migrations.Migration):
             when="{old}.sidik <> {new}.sidik OR {old}.oleh_id <> {new}.oleh_id OR EXISTS ("
             "SELECT 1 FROM guidance_logmentoring AS l"
             " WHERE l.id = {old}.log_id AND l.status = 'diparaf')",
+        ),
+        RefuseWhen(
+            "tekstersegel", name="teks_tersegel_tidak_diubah", found="SELECT 1", acts=("UPDATE",)
         ),
     ]

@@ -20,7 +20,8 @@ def one_of_the_two(model_name, name, column):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("dialog", "0001_initial")]
+    dependencies = [("dialog", "0001_tables")]
+    replaces = [("dialog", "0002_locked_when_confirmed")]
 
     operations = [
         RefuseWhen(

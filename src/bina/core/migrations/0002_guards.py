@@ -1,4 +1,4 @@
-"""The trail is append-only in the database itself, on both engines."""
+"""The trail grows; nothing in it is changed or removed."""
 
 from django.db import migrations
 
@@ -6,6 +6,7 @@ from bina.core.constraints import AppendOnly
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0001_initial")]
+    dependencies = [("core", "0001_tables")]
+    replaces = [("core", "0002_jejak_append_only")]
 
     operations = [AppendOnly("jejak")]
