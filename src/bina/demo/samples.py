@@ -70,6 +70,12 @@ DITETAPKAN_PENILAI = Pengesahan(
     date(2026, 10, 7),
     penilai_pada=datetime(2026, 10, 7, 10, 15, tzinfo=WITA),
 )
+DITETAPKAN_PEGAWAI = Pengesahan(
+    Keadaan.DITETAPKAN,
+    "Nusa Bahari",
+    date(2026, 7, 3),
+    pegawai_pada=datetime(2026, 7, 3, 8, 40, tzinfo=WITA),
+)
 DITETAPKAN_COACHING = Pengesahan(
     Keadaan.DITETAPKAN,
     "Nusa Bahari",
@@ -240,6 +246,41 @@ def coaching() -> documents.PelaksanaanCoaching:
     )
 
 
+def umpan_balik_bimbingan() -> documents.UmpanBalikBimbingan:
+    return documents.UmpanBalikBimbingan(
+        kepala=KEPALA_JA_JF,
+        pengesahan=DITETAPKAN_PEGAWAI,
+        jawaban=(
+            "Ya. Keberatan saya didengar sampai selesai.",
+            "Ya; kerja bulan lalu disebut satu per satu.",
+            "Sebagian besar. Tentang beban kerja saya masih ragu.",
+            "Ya, memakai angka dari aplikasi.",
+            "Ya.",
+            "Lebih banyak bertanya; hanya sekali memberi contoh.",
+            "Ya, saya menemukan dua cara yang belum saya coba.",
+            "Ya: jadwal klinik setiap Selasa.",
+            "Ya, dijelaskan pada awal pertemuan.",
+        ),
+    )
+
+
+def evaluasi_kompetensi() -> documents.EvaluasiKompetensi:
+    return documents.EvaluasiKompetensi(
+        kepala=KEPALA_JA_JF,
+        pengesahan=DITETAPKAN_PENILAI,
+        kompetensi=(
+            documents.Kompetensi(
+                "Menyusun peta proses bisnis", 4, "Tiga peta terakhir sah tanpa perbaikan besar."
+            ),
+            documents.Kompetensi(
+                "Memimpin lokakarya", 3, "Peserta terlibat, waktunya belum terjaga."
+            ),
+        ),
+        penilai_kompetensi=BUDI,
+        dinilai_pada=DITETAPKAN_PENILAI.penilai_pada,
+    )
+
+
 def manual_indikator() -> documents.ManualIndikator:
     return documents.ManualIndikator(
         kepala=KEPALA_JPT,
@@ -270,6 +311,8 @@ def all_forms() -> dict[str, documents.Formulir]:
         "lampiran_skp": lampiran_skp(),
         "manual_indikator": manual_indikator(),
         "coaching": coaching(),
+        "umpan_balik_bimbingan": umpan_balik_bimbingan(),
+        "evaluasi_kompetensi": evaluasi_kompetensi(),
     }
     for kelompok, pendekatan in UTAMA:
         forms[f"skp_{kelompok}_{pendekatan}"] = skp(kelompok, pendekatan)

@@ -1,5 +1,11 @@
 """The documents room's door: the forms, and the one act that prints them."""
 
+from bina.documents.forms.bimbingan import (
+    SUBJEK,
+    EvaluasiKompetensi,
+    Kompetensi,
+    UmpanBalikBimbingan,
+)
 from bina.documents.forms.coaching import (
     JenisMasalah,
     Masalah,
@@ -33,9 +39,11 @@ from bina.documents.forms.umpan_balik import UmpanBalik
 from bina.documents.render import RenderFailed, render
 
 __all__ = [
+    "SUBJEK",
     "Aspek",
     "CapaianOrganisasi",
     "EvaluasiKinerja",
+    "EvaluasiKompetensi",
     "Formulir",
     "HasilKerja",
     "HasilKerjaDinilai",
@@ -45,6 +53,7 @@ __all__ = [
     "Keadaan",
     "Kelompok",
     "Kepala",
+    "Kompetensi",
     "LampiranSkp",
     "Manual",
     "ManualIndikator",
@@ -66,5 +75,6 @@ __all__ = [
     "Skp",
     "TindakLanjut",
     "UmpanBalik",
+    "UmpanBalikBimbingan",
     "render",
 ]
