@@ -29,6 +29,9 @@ COACHING = {
     "kirim_ulang_usul": "ani citra",
     "mulai_sesi": "citra",
     "tutup": "citra",
+    "isi_umpan_balik_akhir": "ani",
+    "pilih_topik": "ani citra",
+    "nilai_kompetensi": "budi citra",
 }
 TRIASE = {
     "lihat": "ani budi",
@@ -63,7 +66,11 @@ def test_the_two_coach_and_are_coached_and_the_penilai_looks_on(agency: Agency) 
 def test_a_pimpinan_who_coaches_is_coach(agency: Agency) -> None:
     coaching = given.scheduled(agency, given.BY_BUDI).coaching
     expected = {act: who.replace("citra", "budi") for act, who in COACHING.items()}
-    assert who_may(agency, "coaching", coaching) == {**expected, "lihat": "ani budi"}
+    assert who_may(agency, "coaching", coaching) == {
+        **expected,
+        "lihat": "ani budi",
+        "nilai_kompetensi": "budi",
+    }
 
 
 def records(agency: Agency) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from bina.guidance.models import (
     TawaranMentor,
 )
 from bina.guidance.services.refusals import Refused, Stale
+from bina.guidance.topik import services as topics
 from tests.conftest import TODAY, Agency
 from tests.guidance import given, mentored
 from tests.guidance.mentored import when
@@ -429,11 +430,15 @@ def test_a_profile_says_what_is_wrong(agency: Agency) -> None:
 
 
 def test_the_agency_extends_the_fields(agency: Agency, other_agency: Agency) -> None:
-    made = mentor.add_field(nama="  Perancangan   perda ", actor=agency.named("dewi"), **when())
+    made = topics.add(
+        jenis="mentoring", nama="  Perancangan   perda ", actor=agency.named("dewi"), **when()
+    )
     assert made.nama == "Perancangan perda"
     with pytest.raises(Refused):
-        mentor.add_field(nama="perancangan perda", actor=agency.named("dewi"), **when())
+        topics.add(
+            jenis="mentoring", nama="perancangan perda", actor=agency.named("dewi"), **when()
+        )
     with pytest.raises(PermissionDenied):
-        mentor.add_field(nama="Lain", actor=agency.named("hadi"), **when())
+        topics.add(jenis="mentoring", nama="Lain", actor=agency.named("hadi"), **when())
     with pytest.raises(Refused, match="bidang"):
         mentored.written(other_agency, mentored.plan(bidang_id=made.pk))

@@ -34,6 +34,9 @@ MENTORING = {
     "selesaikan": "budi",
     "hentikan": "ani budi",
     "ikutkan": "dewi",
+    "isi_umpan_balik_akhir": "ani",
+    "pilih_topik": BOTH,
+    "nilai_kompetensi": "budi citra",
 }
 
 
@@ -83,7 +86,7 @@ def records(agency: Agency) -> dict[str, list[Any]]:
         "mentor": list(Mentor.objects.all()),
         "program_mentoring": list(ProgramMentoring.objects.all()),
         "unit_mentoring": list(Unit.objects.all()),
-        "bidang_mentoring": list(Instansi.objects.all()),
+        "daftar_topik": list(Instansi.objects.all()),
     }
 
 

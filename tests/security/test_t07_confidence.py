@@ -22,10 +22,12 @@ from bina.guidance.models import (
     LaporanMentoring,
     LogMentoring,
     Mentoring,
+    NilaiKompetensi,
     PasanganMentor,
     Sesi,
     Tindakan,
     Triase,
+    UmpanBalikAkhir,
 )
 from bina.monitoring.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
 from bina.people.models import PermohonanAtasan
@@ -46,6 +48,7 @@ TALKING = {"diri", "penilai"}
 # On paper, markup is only letters (T16); so it is in a csv that is handed out as a file.
 PAPERS = {
     *("GET appraisal:pdf", "GET guidance:pdf", "GET planning:dokumen"),
+    *("GET guidance:umpan_balik_pdf", "GET guidance:kompetensi_pdf"),
     "GET monitoring:ekinerja_unduh",
 }
 
@@ -121,6 +124,11 @@ def _tiers(world: Agency) -> list[Planted]:
                 ("ringkasan", "pengetahuan"), {*TWO, "penilai"}),
         Planted("DRAFMENTOR", LaporanMentoring.objects.filter(mentor_pada=None),
                 ("ringkasan", "pengetahuan", "keterangan"), TWO),
+        # Past whoever guided (Citra), to her superior (Gita).
+        Planted("SESUDAHNYA", UmpanBalikAkhir.objects.all(), UmpanBalikAkhir.KRITERIA,
+                {"diri", "penilai_lain"}),
+        Planted("KOMPETENSINYA", NilaiKompetensi.objects.all(), ("nama", "alasan"),
+                {*TWO, "penilai"}),
         Planted("PERMOHONAN", PermohonanAtasan.objects.all(), ("alasan",), {"diri", "pengelola"}),
     ]  # fmt: skip
 

@@ -1,8 +1,11 @@
 """The competency room's door: credit of hours, and the account they stand on."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from django.db.models import CharField, DecimalField, OuterRef, Subquery, Value
+from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -25,6 +28,7 @@ __all__ = [
     "credit",
     "credited",
     "hold_account",
+    "jp_of",
     "register_waiting",
     "timeline",
     "title_of",
@@ -36,6 +40,15 @@ def credited(asal: str, asal_ids: list[str]) -> dict[str, KegiatanBelajar]:
     """asal_id -> what was credited for it (one query)."""
     rows = KegiatanBelajar.objects.filter(asal=asal, asal_id__in=asal_ids)
     return {row.asal_id: row for row in rows}
+
+
+def jp_of(asal: str, kunci: str = "pk") -> Any:
+    """An expression: the hours credited for the outer row whose key stands in `kunci`; for sums
+    over many rows in one query, without a word of the account."""
+    code = Cast(OuterRef(kunci), CharField())
+    rows = KegiatanBelajar.objects.filter(asal=asal, asal_id=code).order_by()
+    none = Value(Decimal(0), output_field=DecimalField(max_digits=6, decimal_places=2))
+    return Coalesce(Subquery(rows.values("jp")[:1]), none)
 
 
 def title_of(row: KegiatanBelajar) -> str:

@@ -101,6 +101,9 @@ TABLES = [
             "kirim_ulang_usul": allow(*_BOTH),
             "mulai_sesi": allow(BERTUGAS, never=[DIRI]),
             "tutup": allow(BERTUGAS, never=[DIRI]),
+            "isi_umpan_balik_akhir": allow(DIRI),
+            "pilih_topik": allow(*_BOTH),
+            "nilai_kompetensi": allow(COACH, PENILAI, never=[DIRI]),
         },
     ),
     table(

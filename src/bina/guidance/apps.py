@@ -45,17 +45,23 @@ class GuidanceConfig(AppConfig):
         from bina.access.tables import register
         from bina.competency import door as competency
         from bina.core import happenings
-        from bina.guidance import access, door, panels, tindakan
+        from bina.guidance import access, door, panels, personalia, tindakan
         from bina.guidance.mentoring import access as mentoring_access
         from bina.guidance.mentoring.services.kepergian import end_with_placements
-        from bina.guidance.mentoring.services.mentor import lay_general
         from bina.guidance.perilaku import access as perilaku_access
+        from bina.guidance.sesudah import access as sesudah_access
+        from bina.guidance.topik import access as topik_access
+        from bina.guidance.topik.services import lay_general
         from bina.monitoring import door as monitoring
         from bina.people.happenings import PENEMPATAN_BERAKHIR
         from bina.planning.door import panels as hooks
         from bina.ui import status
 
-        register(*access.TABLES, *mentoring_access.TABLES, *perilaku_access.TABLES)
+        subjects = (
+            *(mentoring_access, perilaku_access, sesudah_access),
+            *(topik_access, personalia),
+        )
+        register(*access.TABLES, *(one for each in subjects for one in each.TABLES))
         competency.register_waiting("guidance", door.waiting_hours)
         hooks.register(panels.SINYAL)
         monitoring.register_overdue("guidance", tindakan.overdue)

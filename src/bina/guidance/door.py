@@ -17,6 +17,7 @@ from bina.guidance.mentoring import home_lines as mentoring
 from bina.guidance.models import Coaching, Sesi
 from bina.guidance.perilaku import home_lines as perilaku
 from bina.guidance.session import session_hours
+from bina.guidance.sesudah import home_lines as sesudah
 from bina.guidance.workflow import HELD, StatusCoaching, StatusSesi
 
 __all__ = [
@@ -36,7 +37,7 @@ __all__ = [
 def queues(user: Any, *, on: date) -> list[Antrean]:
     """What may wait for this user in guidance."""
     found = [*home_lines.queues(user, on=on), *mentoring.queues(user, on=on)]
-    return [*found, *perilaku.queues(user, on=on)]
+    return [*found, *perilaku.queues(user, on=on), *sesudah.queues(user, on=on)]
 
 
 def tasks(user: Any, *, on: date) -> list[Tugas]:

@@ -1,6 +1,7 @@
 """From a session to the Format Pelaksanaan Coaching (PermenPANRB 6/2022, Lampiran)."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.utils import timezone
 
@@ -17,7 +18,7 @@ from bina.documents.door import (
     Periode,
     TindakLanjut,
 )
-from bina.guidance.models import Coaching, Penyesuaian, Sesi
+from bina.guidance.models import Penyesuaian, Sesi
 from bina.guidance.workflow import StatusSesi
 from bina.planning import door as planning
 from bina.ui.tulisan import angka
@@ -28,7 +29,7 @@ def form_of(sesi: Sesi) -> PelaksanaanCoaching:
     for them, and what is private never leaves its writer."""
     assert sesi.mulai is not None, "a session is printed once it has its date"
     coaching, day = sesi.coaching, timezone.localdate(sesi.mulai)
-    kepala, tempat = _head(coaching, day)
+    kepala, tempat = head(coaching.pegawai, coaching.penilai, skp_id=coaching.skp_id, day=day)
     return PelaksanaanCoaching(
         kepala=kepala,
         pengesahan=_pengesahan(sesi, tempat),
@@ -63,18 +64,18 @@ def amount(value: object, satuan: str) -> str:
     return f"{angka(value)}{joint}{satuan}".strip()
 
 
-def _head(coaching: Coaching, day: date) -> tuple[Kepala, str]:
-    if coaching.skp_id is not None:
-        parts = planning.form_parts(coaching.skp_id, on=day)
+def head(pegawai: Any, penilai: Any, *, skp_id: int | None, day: date) -> tuple[Kepala, str]:
+    """The header block and the place: the plan's where there is one, else of the year."""
+    if skp_id is not None:
+        parts = planning.form_parts(skp_id, on=day)
         return parts.kepala, parts.tempat
-    instansi = coaching.pegawai.instansi.nama
-    year = Periode(date(day.year, 1, 1), date(day.year, 12, 31))
+    instansi = pegawai.instansi.nama
     kepala = Kepala(
         instansi=instansi.upper(),
-        periode=year,
+        periode=Periode(date(day.year, 1, 1), date(day.year, 12, 31)),
         kelompok=Kelompok.JA_JF,
-        pegawai=planning.party(coaching.pegawai.orang, on=day),
-        penilai=planning.party(coaching.penilai, on=day),
+        pegawai=planning.party(pegawai.orang, on=day),
+        penilai=planning.party(penilai, on=day),
     )
     return kepala, instansi
 

@@ -2,6 +2,8 @@ from django.urls import include, path
 
 from bina.guidance.mentoring.urls import URLS as MENTORING
 from bina.guidance.perilaku import urls as perilaku
+from bina.guidance.sesudah import urls as sesudah
+from bina.guidance.topik import urls as topik
 from bina.guidance.views import catatan, coaching, daftar, sesi, triase
 
 app_name = "guidance"
@@ -28,6 +30,8 @@ urlpatterns = [
     path("sesi/<nomor:pk>/pdf/", sesi.pdf, name="pdf"),
     path("mentoring/", include(MENTORING)),
     path("perilaku/", include(perilaku.urlpatterns)),
+    path("sesudah/", include(sesudah.urlpatterns)),
+    path("topik/", include(topik.urlpatterns)),
     path("catatan/<nomor:pk>/", catatan.ubah, name="catatan"),
     path("catatan/<nomor:pk>/hapus/", catatan.hapus, name="catatan_hapus"),
     path("tindakan/<nomor:pk>/selesai/", catatan.tindakan_selesai, name="tindakan_selesai"),

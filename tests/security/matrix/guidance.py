@@ -9,7 +9,7 @@ from bina.guidance import sidik
 from bina.guidance.models import Catatan, Coaching, Sesi, Tindakan, Triase
 from bina.guidance.services.triase import Sebab
 from tests.guidance import given
-from tests.security import mentoring_rows, perilaku_rows
+from tests.security import mentoring_rows, perilaku_rows, sesudah_rows, topik_rows
 from tests.security.matrix import Row, everyone
 
 
@@ -28,6 +28,8 @@ def lay(world: Any) -> None:
     _more(world, at)
     mentoring_rows.lay(world)
     perilaku_rows.lay(world)
+    sesudah_rows.lay(world)
+    topik_rows.lay(world)
 
 
 def _more(world: Any, at: dict[str, Any]) -> None:
@@ -192,3 +194,5 @@ ROWS = [
 ]
 ROWS += mentoring_rows.ROWS
 ROWS += perilaku_rows.ROWS
+ROWS += sesudah_rows.ROWS
+ROWS += topik_rows.ROWS

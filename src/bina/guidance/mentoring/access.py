@@ -13,17 +13,16 @@ from django.db.models import Q
 from bina.access.tables import Relation, allow, nobody, table
 from bina.guidance.mentoring.workflow import StatusTawaran
 from bina.guidance.models import TawaranMentor
+from bina.guidance.personalia import PERSONALIA
 from bina.people.relations import (
     DIRI,
     PENILAI,
     diri,
-    office_of_agency,
     office_over_person,
     office_over_unit,
 )
 
 MENTOR, DITAWARI, SEINSTANSI = "mentor", "ditawari", "seinstansi"
-PERSONALIA = ("pengelola", "pimpinan_kepegawaian")
 MENTORING = "mentoring__"
 
 
@@ -81,6 +80,9 @@ TABLES = [
             "selesaikan": allow(PENILAI, never=[DIRI]),
             "hentikan": allow(DIRI, PENILAI),
             "ikutkan": allow(*PERSONALIA),
+            "isi_umpan_balik_akhir": allow(DIRI),
+            "pilih_topik": allow(*_BOTH),
+            "nilai_kompetensi": allow(MENTOR, PENILAI, never=[DIRI]),
         },
     ),
     table(
@@ -103,12 +105,6 @@ TABLES = [
         "guidance.Mentor",
         [diri("orang"), colleague()],
         {"lihat": allow(DIRI, SEINSTANSI), "ubah": allow(DIRI)},
-    ),
-    table(
-        "bidang_mentoring",
-        "people.Instansi",
-        [office_of_agency(one, "pk") for one in PERSONALIA],
-        {"tambah": allow(*PERSONALIA)},
     ),
     table(
         "unit_mentoring",

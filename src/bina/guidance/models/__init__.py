@@ -12,6 +12,7 @@ from bina.guidance.models.log_mentoring import (
 )
 from bina.guidance.models.mentor import (
     Bidang,
+    JenisTopik,
     KeahlianMentor,
     Mentor,
     PasanganMentor,
@@ -21,6 +22,13 @@ from bina.guidance.models.mentoring import ButirRencana, Mentoring
 from bina.guidance.models.perilaku import BagianTersegel, MasalahPerilaku, TeksTersegel
 from bina.guidance.models.program_mentoring import ProgramMentoring, UsulPasangan
 from bina.guidance.models.sesi import JenisMasalah, Sesi
+from bina.guidance.models.sesudah import (
+    EvaluasiKompetensi,
+    NilaiKompetensi,
+    Sebagai,
+    UmpanBalikAkhir,
+)
+from bina.guidance.models.topik import TopikKasus
 from bina.guidance.models.triase import AsalTriase, KebutuhanKarier, Penyebab, Pilihan, Triase
 
 __all__ = [
@@ -34,8 +42,10 @@ __all__ = [
     "CapaianUkuran",
     "Catatan",
     "Coaching",
+    "EvaluasiKompetensi",
     "JenisCoach",
     "JenisMasalah",
+    "JenisTopik",
     "KeahlianMentor",
     "KebutuhanKarier",
     "LaporanMentoring",
@@ -43,6 +53,7 @@ __all__ = [
     "MasalahPerilaku",
     "Mentor",
     "Mentoring",
+    "NilaiKompetensi",
     "ParafMentoring",
     "PasanganMentor",
     "Pembaca",
@@ -52,11 +63,14 @@ __all__ = [
     "Perubahan",
     "Pilihan",
     "ProgramMentoring",
+    "Sebagai",
     "Sesi",
     "TandaTangan",
     "TawaranMentor",
     "TeksTersegel",
     "Tindakan",
+    "TopikKasus",
     "Triase",
+    "UmpanBalikAkhir",
     "UsulPasangan",
 ]

@@ -17,7 +17,16 @@ from bina.guidance.mentoring.workflow import StatusTawaran
 LOWEST, HIGHEST = 1, 5
 MOST_MENTEES = 20
 
-# What mentoring is for (seed article), so that every agency can begin without a list of its own.
+
+class JenisTopik(models.TextChoices):
+    """Of which guidance a topic is."""
+
+    COACHING = "coaching", _("Coaching")
+    MENTORING = "mentoring", _("Mentoring")
+
+
+# What mentoring and coaching are for (kompetensi.md 9, seed article), so that every agency can
+# begin without a list of its own.
 UMUM = {
     "budaya_organisasi": _("Budaya organisasi"),
     "keahlian_khusus": _("Pengetahuan khusus bidang tugas"),
@@ -25,36 +34,62 @@ UMUM = {
     "berpikir_kritis": _("Berpikir kritis"),
     "hubungan_antarpribadi": _("Hubungan antarpribadi"),
 }
+UMUM_COACHING = {
+    "memperbaiki_kesalahan": _("Memperbaiki kesalahan"),
+    "keterampilan_baru": _("Keterampilan baru"),
+    "mendalami_tugas": _("Pemahaman tugas yang lebih dalam"),
+    "tujuan_tim": _("Tujuan tim"),
+    "mengantisipasi_masalah": _("Mengantisipasi masalah"),
+}
+NAMED = UMUM | UMUM_COACHING
 
 
 class BidangQuerySet(models.QuerySet["Bidang"]):
-    def of_agency(self, instansi_id: int | None) -> Self:
-        """The topics everybody has, and those of this agency."""
-        return self.filter(Q(instansi=None) | Q(instansi=instansi_id)).order_by("-instansi", "nama")
+    def of_agency(self, instansi_id: int | None, jenis: str = JenisTopik.MENTORING) -> Self:
+        """The topics everybody has, and those of this agency that can still be chosen."""
+        rows = self.known(instansi_id).filter(jenis=jenis, pensiun_pada=None)
+        return rows.order_by("-instansi", "nama")
+
+    def known(self, instansi_id: int | None) -> Self:
+        """All an agency's records may name, retired ones too."""
+        return self.filter(Q(instansi=None) | Q(instansi=instansi_id))
 
 
 class Bidang(models.Model):
-    """A field somebody may want to learn: one of the general topics, or the agency's own."""
+    """A topic of guidance: one of the general ones, or the agency's own. Of mentoring it is the
+    field somebody wants to learn. It is retired, never deleted: cases keep it, nobody chooses it
+    any more."""
 
     instansi = models.ForeignKey(
         "people.Instansi", null=True, on_delete=models.PROTECT, related_name="bidang_mentoring"
     )
     kode = models.SlugField(max_length=40, blank=True)
     nama = models.CharField(max_length=120)
+    jenis = models.CharField(
+        max_length=10, choices=JenisTopik.choices, default=JenisTopik.MENTORING
+    )
+    pensiun_pada = models.DateField(null=True)
 
     objects = BidangQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(name="bidang_satu_nama", fields=["instansi", "nama"]),
+            models.UniqueConstraint(name="bidang_satu_nama", fields=["instansi", "jenis", "nama"]),
             models.UniqueConstraint(
                 name="bidang_umum_sekali", fields=["kode"], condition=Q(instansi=None)
             ),
             models.CheckConstraint(name="bidang_bernama", condition=~Q(nama="")),
+            models.CheckConstraint(
+                name="bidang_jenis_dikenal", condition=Q(jenis__in=JenisTopik.values)
+            ),
+            models.CheckConstraint(
+                name="bidang_umum_tidak_pensiun",
+                condition=Q(instansi__isnull=False) | Q(pensiun_pada=None),
+            ),
         ]
 
     def __str__(self) -> str:
-        return str(UMUM[self.kode]) if self.kode in UMUM else self.nama
+        return str(NAMED[self.kode]) if self.kode in NAMED else self.nama
 
     @property
     def trail_place(self) -> Place:

@@ -11,13 +11,13 @@ from bina.access import policy
 from bina.competency import door as competency
 from bina.core import audit
 from bina.core.workflow import WrongState
-from bina.guidance import penyesuaian, sidik
+from bina.guidance import asal, penyesuaian, sidik
 from bina.guidance.models import Sesi, TandaTangan
 from bina.guidance.services.refusals import Refused, Stale
 from bina.guidance.services.sesi import locked, refuse_future, taken
 from bina.guidance.workflow import SESI, StatusSesi
 
-ORIGIN = "guidance.sesi"
+ORIGIN = asal.SESI
 
 
 @transaction.atomic

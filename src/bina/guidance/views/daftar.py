@@ -7,13 +7,16 @@ from django.views.decorators.http import require_safe
 
 from bina.guidance import reading
 from bina.guidance.kata import PERBANDINGAN
+from bina.guidance.personalia import PERSONALIA
+from bina.people.offices import roles_today
 
 
 @require_safe
 def daftar(request: HttpRequest) -> HttpResponse:
     """Pembinaan: coaching I receive, coaching I give, questions that wait."""
     found = reading.overview(request.user, on=timezone.localdate())
-    return render(request, "guidance/daftar.html", {"isi": found})
+    keeps = bool(roles_today(request.user) & {*PERSONALIA})
+    return render(request, "guidance/daftar.html", {"isi": found, "personalia": keeps})
 
 
 @require_safe

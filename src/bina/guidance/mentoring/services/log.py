@@ -13,6 +13,7 @@ from bina.access import policy
 from bina.competency import door as competency
 from bina.core import audit, files
 from bina.core.workflow import WrongState
+from bina.guidance import asal
 from bina.guidance.mentoring import sidik
 from bina.guidance.mentoring.services.rencana import locked, saved
 from bina.guidance.mentoring.workflow import LOG, StatusMentoring
@@ -27,7 +28,7 @@ from bina.guidance.models import (
 )
 from bina.guidance.services.refusals import Refused, Stale
 
-ORIGIN = "guidance.log_mentoring"
+ORIGIN = asal.LOG
 DAY = 24 * 60
 
 

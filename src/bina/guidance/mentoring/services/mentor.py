@@ -1,16 +1,16 @@
-"""A mentor's own profile; the agency's fields."""
+"""A mentor's own profile."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bina.access import policy
 from bina.core import audit
 from bina.guidance.models import Bidang, KeahlianMentor, Mentor
-from bina.guidance.models.mentor import HIGHEST, LOWEST, MOST_MENTEES, UMUM
+from bina.guidance.models.mentor import HIGHEST, LOWEST, MOST_MENTEES
 from bina.guidance.services.refusals import Refused
 
 
@@ -94,24 +94,3 @@ def _check(profil: Profil, instansi_id: int) -> None:
 
 def _is_told(one: IsiKeahlian) -> bool:
     return bool(one.pengalaman.strip()) and LOWEST <= one.tingkat <= HIGHEST
-
-
-@transaction.atomic
-def add_field(*, nama: str, actor: Any, pada: datetime, on: date) -> Bidang:
-    """tambah: a field of the agency's own beside the general topics. PermissionDenied, Refused."""
-    policy.require(actor, "bidang_mentoring.tambah", actor.instansi, on=on)
-    name = " ".join(nama.split())
-    taken = Bidang.objects.of_agency(actor.instansi_id).filter(nama__iexact=name)
-    if not name or taken.exists():
-        raise Refused(_("Tulis nama bidang yang belum ada di daftar."))
-    made = Bidang.objects.create(instansi_id=actor.instansi_id, nama=name)
-    audit.record("bidang_mentoring.tambah", pelaku=actor, objek=made, pada=pada)
-    return made
-
-
-def lay_general(**_kwargs: Any) -> None:
-    """The topics everybody has; safe to repeat. Called after the tables are made."""
-    if Bidang._meta.db_table not in connection.introspection.table_names():
-        return  # migrated back to before there was mentoring
-    rows = [Bidang(kode=kode, nama=kode) for kode in UMUM]
-    Bidang.objects.bulk_create(rows, ignore_conflicts=True)

@@ -14,6 +14,7 @@ from bina.guidance.mentoring.workflow import MENTORING, OPEN
 from bina.guidance.models import Bidang, ButirRencana, Mentoring, Pilihan, Triase
 from bina.guidance.models.mentor import HIGHEST
 from bina.guidance.services.refusals import Refused, Stale
+from bina.guidance.topik.services import keep_field
 from bina.people import hierarchy
 from bina.people.models import Pegawai
 from bina.planning import door as planning
@@ -225,6 +226,7 @@ def _check_skill(each: IsiButir, rencana: Rencana) -> None:
 
 
 def _fill(one: Mentoring, rencana: Rencana) -> None:
+    before = one.bidang_id if one.pk else None
     one.bidang_id, one.tingkat = rencana.bidang_id, rencana.tingkat
     one.lokasi, one.tujuan = rencana.lokasi.strip(), rencana.tujuan.strip()
     one.perubahan, one.mulai, one.selesai = (
@@ -233,6 +235,7 @@ def _fill(one: Mentoring, rencana: Rencana) -> None:
         rencana.selesai,
     )
     one.save()
+    keep_field(one, before)
     one.butir.all().delete()
     ButirRencana.objects.bulk_create(
         ButirRencana(

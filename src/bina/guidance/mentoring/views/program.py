@@ -20,11 +20,11 @@ from bina.guidance.mentoring.forms.program import (
     ProgramForm,
     UsulForm,
 )
-from bina.guidance.mentoring.services import mentor as field_services
 from bina.guidance.mentoring.services import program as services
 from bina.guidance.mentoring.views.asking import facts, programme_seen
 from bina.guidance.mentoring.workflow import StatusProgram
-from bina.guidance.models import Bidang, Mentoring, ProgramMentoring, UsulPasangan
+from bina.guidance.models import Bidang, JenisTopik, Mentoring, ProgramMentoring, UsulPasangan
+from bina.guidance.topik import services as topics
 from bina.guidance.views.asking import attempt
 from bina.people.models import Unit
 from bina.ui.paging import paginate
@@ -55,9 +55,9 @@ def daftar(request: HttpRequest) -> HttpResponse:
     agency = user.instansi
     context = {
         "halaman": paginate(request, rows),
-        "bidang": Bidang.objects.filter(instansi=agency).order_by("nama"),
+        "bidang": Bidang.objects.of_agency(agency.pk).filter(instansi=agency),
         "tambah_bidang": BidangForm()
-        if policy.may(user, "bidang_mentoring.tambah", agency, on=on)
+        if policy.may(user, "daftar_topik.tambah", agency, on=on)
         else None,
     }
     return render(request, "guidance/mentoring/program_daftar.html", context)
@@ -71,7 +71,9 @@ def bidang(request: HttpRequest) -> HttpResponse:
     said = form.cleaned_data["nama"] if form.is_valid() else ""
     made = attempt(
         request,
-        lambda: field_services.add_field(nama=said, **facts(request, timezone.localdate())),
+        lambda: topics.add(
+            jenis=JenisTopik.MENTORING, nama=said, **facts(request, timezone.localdate())
+        ),
     )
     if made:
         messages.success(request, _("Bidang ditambahkan."))

@@ -17,6 +17,7 @@ from bina.guidance.mentoring.services import laporan, pencarian, rencana
 from bina.guidance.mentoring.views.asking import case_seen, facts, read, to_case
 from bina.guidance.mentoring.workflow import StatusMentoring
 from bina.guidance.models import Bidang, Mentoring, Triase
+from bina.guidance.personalia import PERSONALIA
 from bina.guidance.views.asking import attempt
 from bina.people.models import Pegawai
 from bina.people.offices import roles_today
@@ -26,7 +27,7 @@ from bina.people.offices import roles_today
 def daftar(request: HttpRequest) -> HttpResponse:
     """My mentorings, those I guide, who asks me, whose initials are mine to give."""
     found = reading.overview(request.user, on=timezone.localdate())
-    keeps = bool(roles_today(request.user) & {"pengelola", "pimpinan_kepegawaian"})
+    keeps = bool(roles_today(request.user) & {*PERSONALIA})
     return render(request, "guidance/mentoring/daftar.html", {"isi": found, "personalia": keeps})
 
 

@@ -1,0 +1,4 @@
+"""By which name the account of hours knows what was credited for guidance."""
+
+SESI = "guidance.sesi"
+LOG = "guidance.log_mentoring"
