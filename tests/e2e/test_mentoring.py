@@ -185,7 +185,7 @@ def test_a_cohort_of_sixty_matched_in_one_go_and_published(story: Story, server:
     server.bina("shell", "-c", "from tests.e2e import cohort; cohort.lay()")
     page = story.page_of("pimpinan_kepegawaian")
     page.goto(LIST)
-    follow(page, "Program mentoring")
+    follow(page, "Program pembinaan")
     worth_using(page)
     follow(page, "Buat program")
     _programme(page, story)

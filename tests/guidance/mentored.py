@@ -197,12 +197,11 @@ def confirmed(agency: Agency, **at: Any) -> Mentoring:
     )
 
 
-def programme(agency: Agency, **at: Any) -> ProgramMentoring:
+def programme(agency: Agency, jp: Any = None, **at: Any) -> ProgramMentoring:
     """Dewi's programme for the whole agency; nobody in it yet."""
     on = when(**at)["on"]
-    about = program.Perihal(
-        "Penyusun peraturan muda", "Regenerasi perancang", on, on + timedelta(days=180)
-    )
+    days = (on, on + timedelta(days=180))
+    about = program.Perihal("Penyusun peraturan muda", "Regenerasi perancang", *days, jp)
     return program.create(
         unit_id=agency.setda.pk, perihal=about, actor=agency.named("dewi"), **when(**at)
     )

@@ -30,6 +30,7 @@ COACHING = {
     "mulai_sesi": "citra",
     "tutup": "citra",
     "isi_umpan_balik_akhir": "ani",
+    "ikut_program": "budi citra",
     "pilih_topik": "ani citra",
     "nilai_kompetensi": "budi citra",
 }
@@ -69,6 +70,7 @@ def test_a_pimpinan_who_coaches_is_coach(agency: Agency) -> None:
     assert who_may(agency, "coaching", coaching) == {
         **expected,
         "lihat": "ani budi",
+        "ikut_program": "budi",
         "nilai_kompetensi": "budi",
     }
 

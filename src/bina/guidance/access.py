@@ -102,6 +102,7 @@ TABLES = [
             "mulai_sesi": allow(BERTUGAS, never=[DIRI]),
             "tutup": allow(BERTUGAS, never=[DIRI]),
             "isi_umpan_balik_akhir": allow(DIRI),
+            "ikut_program": allow(COACH, PENILAI, never=[DIRI]),
             "pilih_topik": allow(*_BOTH),
             "nilai_kompetensi": allow(COACH, PENILAI, never=[DIRI]),
         },

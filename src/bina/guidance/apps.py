@@ -49,6 +49,7 @@ class GuidanceConfig(AppConfig):
         from bina.guidance.mentoring import access as mentoring_access
         from bina.guidance.mentoring.services.kepergian import end_with_placements
         from bina.guidance.perilaku import access as perilaku_access
+        from bina.guidance.program import access as program_access
         from bina.guidance.sesudah import access as sesudah_access
         from bina.guidance.topik import access as topik_access
         from bina.guidance.topik.services import lay_general
@@ -59,7 +60,7 @@ class GuidanceConfig(AppConfig):
 
         subjects = (
             *(mentoring_access, perilaku_access, sesudah_access),
-            *(topik_access, personalia),
+            *(topik_access, program_access, personalia),
         )
         register(*access.TABLES, *(one for each in subjects for one in each.TABLES))
         competency.register_waiting("guidance", door.waiting_hours)

@@ -2,6 +2,7 @@ from django.urls import include, path
 
 from bina.guidance.mentoring.urls import URLS as MENTORING
 from bina.guidance.perilaku import urls as perilaku
+from bina.guidance.program import urls as program
 from bina.guidance.sesudah import urls as sesudah
 from bina.guidance.topik import urls as topik
 from bina.guidance.views import catatan, coaching, daftar, sesi, triase
@@ -30,6 +31,7 @@ urlpatterns = [
     path("sesi/<nomor:pk>/pdf/", sesi.pdf, name="pdf"),
     path("mentoring/", include(MENTORING)),
     path("perilaku/", include(perilaku.urlpatterns)),
+    path("program/", include(program.urlpatterns)),
     path("sesudah/", include(sesudah.urlpatterns)),
     path("topik/", include(topik.urlpatterns)),
     path("catatan/<nomor:pk>/", catatan.ubah, name="catatan"),

@@ -107,6 +107,7 @@ BATAS: Final[dict[str, Batas]] = {
     "pembinaan.pilihan_mentor": Batas(Decimal(1), Decimal(10)),
     "pembinaan.hari_jawab_mentor": Batas(Decimal(1), Decimal(60)),
     "pembinaan.bobot_kecocokan_mentor": PERSEN,
+    "pembinaan.peringatan_anggaran_jp": Batas(Decimal(1), Decimal(100)),
     "pp11_2017.kelas_kesenjangan_kinerja": PERSEN,
     "pp11_2017.kelas_kesenjangan_kompetensi": Batas(Decimal(0), Decimal(5)),
 }

@@ -9,7 +9,13 @@ from bina.guidance import sidik
 from bina.guidance.models import Catatan, Coaching, Sesi, Tindakan, Triase
 from bina.guidance.services.triase import Sebab
 from tests.guidance import given
-from tests.security import mentoring_rows, perilaku_rows, sesudah_rows, topik_rows
+from tests.security import (
+    mentoring_rows,
+    perilaku_rows,
+    program_rows,
+    sesudah_rows,
+    topik_rows,
+)
 from tests.security.matrix import Row, everyone
 
 
@@ -30,6 +36,7 @@ def lay(world: Any) -> None:
     perilaku_rows.lay(world)
     sesudah_rows.lay(world)
     topik_rows.lay(world)
+    program_rows.lay(world)
 
 
 def _more(world: Any, at: dict[str, Any]) -> None:
@@ -196,3 +203,4 @@ ROWS += mentoring_rows.ROWS
 ROWS += perilaku_rows.ROWS
 ROWS += sesudah_rows.ROWS
 ROWS += topik_rows.ROWS
+ROWS += program_rows.ROWS

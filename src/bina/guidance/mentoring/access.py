@@ -119,7 +119,7 @@ TABLES = [
         [office_over_unit(one, "unit") for one in PERSONALIA],
         {
             one: allow(*PERSONALIA)
-            for one in ("lihat", "isi_peserta", "usulkan", "atur", "terbitkan")
+            for one in (*("lihat", "isi_peserta", "usulkan", "atur", "terbitkan", "ubah_anggaran"),)
         },
     ),
 ]

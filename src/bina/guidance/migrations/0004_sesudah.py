@@ -343,6 +343,40 @@ class Migration(migrations.Migration):
                         ],
                     },
                 ),
+                migrations.CreateModel(
+                    name="PesertaCoaching",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "program",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="peserta_coaching",
+                                to="guidance.programmentoring",
+                            ),
+                        ),
+                        (
+                            "coaching",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="program_peserta",
+                                to="guidance.coaching",
+                            ),
+                        ),
+                        ("masuk_pada", models.DateTimeField()),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                    },
+                ),
             ],
         ),
         migrations.AddField(
@@ -358,6 +392,11 @@ class Migration(migrations.Migration):
             model_name="Bidang",
             name="pensiun_pada",
             field=models.DateField(null=True),
+        ),
+        migrations.AddField(
+            model_name="ProgramMentoring",
+            name="anggaran_jp",
+            field=models.DecimalField(decimal_places=2, max_digits=8, null=True),
         ),
         migrations.RemoveConstraint(
             model_name="bidang",
@@ -383,6 +422,13 @@ class Migration(migrations.Migration):
                     ("instansi__isnull", False), ("pensiun_pada", None), _connector="OR"
                 ),
                 name="bidang_umum_tidak_pensiun",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="programmentoring",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("anggaran_jp", None), ("anggaran_jp__gt", 0), _connector="OR"),
+                name="program_mentoring_anggaran_positif",
             ),
         ),
         # A mentoring's own field is one of its topics.

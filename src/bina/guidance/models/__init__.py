@@ -20,7 +20,11 @@ from bina.guidance.models.mentor import (
 )
 from bina.guidance.models.mentoring import ButirRencana, Mentoring
 from bina.guidance.models.perilaku import BagianTersegel, MasalahPerilaku, TeksTersegel
-from bina.guidance.models.program_mentoring import ProgramMentoring, UsulPasangan
+from bina.guidance.models.program_mentoring import (
+    PesertaCoaching,
+    ProgramMentoring,
+    UsulPasangan,
+)
 from bina.guidance.models.sesi import JenisMasalah, Sesi
 from bina.guidance.models.sesudah import (
     EvaluasiKompetensi,
@@ -61,6 +65,7 @@ __all__ = [
     "Penyesuaian",
     "PeranMentee",
     "Perubahan",
+    "PesertaCoaching",
     "Pilihan",
     "ProgramMentoring",
     "Sebagai",

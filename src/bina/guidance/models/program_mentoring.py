@@ -20,7 +20,9 @@ class ProgramMentoringQuerySet(models.QuerySet["ProgramMentoring"]):
 
 class ProgramMentoring(models.Model):
     """A cohort with its aim and its days, kept by the personnel unit of `unit` and below. It holds
-    several mentees and, by its proposal, several mentors; never what any two of them write."""
+    several mentees and, by its proposal, several mentors; coachings join it (PesertaCoaching).
+    Never what any two of them write. `anggaran_jp` is the hours granted to all of them together,
+    none where nobody counts them."""
 
     unit = models.ForeignKey("people.Unit", on_delete=models.PROTECT, related_name="+")
     nama = models.CharField(max_length=200)
@@ -30,6 +32,7 @@ class ProgramMentoring(models.Model):
     status = models.CharField(
         max_length=12, choices=StatusProgram.choices, default=StatusProgram.DISUSUN
     )
+    anggaran_jp = models.DecimalField(max_digits=8, decimal_places=2, null=True)
     dibuat = models.DateTimeField()
     diterbitkan_pada = models.DateTimeField(null=True)
 
@@ -44,6 +47,10 @@ class ProgramMentoring(models.Model):
             models.CheckConstraint(
                 name="program_mentoring_selesai_setelah_mulai",
                 condition=Q(selesai__gt=F("mulai")),
+            ),
+            models.CheckConstraint(
+                name="program_mentoring_anggaran_positif",
+                condition=Q(anggaran_jp=None) | Q(anggaran_jp__gt=0),
             ),
             models.CheckConstraint(
                 name="program_mentoring_diterbitkan_bertanggal",
@@ -84,3 +91,32 @@ class UsulPasangan(models.Model):
     @property
     def trail_place(self) -> Place:
         return self.mentoring.trail_place
+
+
+class PesertaQuerySet(models.QuerySet["PesertaCoaching"]):
+    def visible_to(self, user: Any, *, on: date) -> Self:
+        return self.filter(policy.scope(user, "peserta_coaching.lihat", on=on))
+
+
+class PesertaCoaching(models.Model):
+    """A coaching that is part of a programme: that it is, and since when; no word of it."""
+
+    program = models.ForeignKey(
+        ProgramMentoring, on_delete=models.PROTECT, related_name="peserta_coaching"
+    )
+    coaching = models.OneToOneField(
+        "guidance.Coaching", on_delete=models.CASCADE, related_name="program_peserta"
+    )
+    masuk_pada = models.DateTimeField()
+
+    objects = PesertaQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.program_id}: {self.coaching_id}"
+
+    @property
+    def trail_place(self) -> Place:
+        return self.coaching.trail_place

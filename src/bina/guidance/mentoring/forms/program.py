@@ -10,6 +10,7 @@ from bina.guidance.forms.isian import choose, text
 from bina.guidance.mentoring.matching import Saran
 from bina.guidance.mentoring.services.program import Perihal
 from bina.guidance.models import Bidang
+from bina.guidance.program.forms import budget_field
 from bina.ui.forms import Cards, DateInput
 
 
@@ -21,6 +22,8 @@ class ProgramForm(forms.Form):
     )
     mulai = forms.DateField(label=_("Mulai"), widget=DateInput)
     selesai = forms.DateField(label=_("Selesai"), widget=DateInput)
+
+    anggaran_jp = budget_field()
 
     def __init__(self, *args: Any, unit: Iterable[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -35,7 +38,8 @@ class ProgramForm(forms.Form):
 
     def perihal(self) -> Perihal:
         data = self.cleaned_data
-        return Perihal(data["nama"], data["tujuan"], data["mulai"], data["selesai"])
+        names = ("nama", "tujuan", "mulai", "selesai", "anggaran_jp")
+        return Perihal(*(data[name] for name in names))
 
 
 class PesertaForm(forms.Form):

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -21,6 +22,7 @@ from bina.guidance.models import (
     ProgramMentoring,
     UsulPasangan,
 )
+from bina.guidance.program import anggaran
 from bina.guidance.services.refusals import Refused
 from bina.people.models import Unit
 
@@ -36,6 +38,7 @@ class Perihal:
     tujuan: str
     mulai: date
     selesai: date
+    anggaran_jp: Decimal | None = None
 
 
 @transaction.atomic
@@ -58,6 +61,7 @@ def create(
         tujuan=perihal.tujuan.strip(),
         mulai=perihal.mulai,
         selesai=perihal.selesai,
+        anggaran_jp=perihal.anggaran_jp,
         dibuat=pada,
     )
     audit.record("program_mentoring.buat", pelaku=actor, objek=made, pada=pada)
@@ -92,6 +96,7 @@ def gather(*, program_id: int, bidang: list[int], actor: Any, pada: datetime, on
     or there would be too many for one programme.
     """
     program = taken(program_id, "isi_peserta", actor, on)
+    anggaran.refuse_spent(program)
     rows = candidates(program, actor, bidang, on).select_related("pegawai").order_by("pk")
     found = list(rows.select_for_update(of=("self",)))
     if not found:

@@ -24,6 +24,8 @@ from bina.guidance.mentoring.services import program as services
 from bina.guidance.mentoring.views.asking import facts, programme_seen
 from bina.guidance.mentoring.workflow import StatusProgram
 from bina.guidance.models import Bidang, JenisTopik, Mentoring, ProgramMentoring, UsulPasangan
+from bina.guidance.program import reading as cohort
+from bina.guidance.program.forms import AnggaranForm
 from bina.guidance.topik import services as topics
 from bina.guidance.views.asking import attempt
 from bina.people.models import Unit
@@ -113,6 +115,8 @@ def program(request: HttpRequest, pk: int) -> HttpResponse:
         "halaman": paginate(request, rows),
         "usulan": proposed,
         "kemajuan": reading.progress(one),
+        "ringkas": cohort.overview(one, request.user, on=on),
+        "form_anggaran": AnggaranForm(initial={"anggaran_jp": one.anggaran_jp}),
         "peserta": PesertaForm(bidang=Bidang.objects.of_agency(agency))
         if one.status != StatusProgram.DITERBITKAN
         else None,
