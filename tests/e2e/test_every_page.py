@@ -31,6 +31,7 @@ FILES = {
     *("planning:dokumen", "appraisal:pdf", "guidance:pdf", "monitoring:bukti"),
     *("people:impor_unduh", "home:unduh_tim", "planning:unduh_terlambat"),
     *("planning:contoh_perjanjian", "planning:unduh_kaskade", "monitoring:ekinerja_unduh"),
+    *("guidance:umpan_balik_pdf", "guidance:kompetensi_pdf"),
     "mfa_download_recovery_codes",
 }
 # Signed out, in the middle of signing in, or with a second factor (tests/accounts).

@@ -41,6 +41,13 @@ def test_a_coach_from_outside_has_no_superior_here_so_that_of_the_pimpinan_reads
     assert ended.handed_over(agency, one).kepada_id == agency.fitri.pk
 
 
+def test_ani_is_never_handed_what_she_wrote_herself(agency: Agency) -> None:
+    """Citra stands under her by the file: then the pimpinan's superior reads it."""
+    one = ended.closed(agency)
+    agency.record_superior(agency.citra, agency.ani)
+    assert ended.handed_over(agency, one).kepada_id == agency.fitri.pk
+
+
 def test_with_nobody_above_it_is_refused_in_words_and_nothing_is_lost(agency: Agency) -> None:
     one = ended.closed(agency)
     one.coach = one.penilai = agency.lestari

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bina.demo import plans, sessions
+from bina.demo import afterwards, plans, sessions
 from bina.demo.agenda import Agenda, Moment
 from bina.demo.players import Players
 from bina.guidance.models import JenisCoach, Triase
@@ -47,11 +47,20 @@ def note(agenda: Agenda, players: Players) -> None:
         if "pilihan" in line:
             agenda.ago(days - DECIDED, 3, partial(_decide, case))
         if "sampai" in line:
-            agenda.ago(days - BEGUN, 4, partial(_begin, case))
-            sessions.note(agenda, case.players, line)
+            _coach(agenda, case)
         if "perilaku" in line:
             agenda.ago(days - TOLD, 2, partial(_talk, case))
             agenda.ago(days - ANSWERED, 5, partial(_answer, case))
+
+
+def _coach(agenda: Agenda, case: Case) -> None:
+    """The coaching as far as it goes, and what follows on it."""
+    line = case.line
+    agenda.ago(line["hari"] - BEGUN, 4, partial(_begin, case))
+    sessions.note(agenda, case.players, line)
+    afterwards.note(agenda, case.players, line)
+    if line.get("program"):
+        afterwards.note_programme(agenda, case.players, line["nip"])
 
 
 def _take_up(case: Case, when: Moment) -> None:

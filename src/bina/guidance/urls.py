@@ -5,6 +5,7 @@ from bina.guidance.perilaku import urls as perilaku
 from bina.guidance.program import urls as program
 from bina.guidance.sesudah import urls as sesudah
 from bina.guidance.topik import urls as topik
+from bina.guidance.ukur import urls as ukur
 from bina.guidance.views import catatan, coaching, daftar, sesi, triase
 
 app_name = "guidance"
@@ -34,6 +35,7 @@ urlpatterns = [
     path("program/", include(program.urlpatterns)),
     path("sesudah/", include(sesudah.urlpatterns)),
     path("topik/", include(topik.urlpatterns)),
+    path("ukur/", include(ukur.urlpatterns)),
     path("catatan/<nomor:pk>/", catatan.ubah, name="catatan"),
     path("catatan/<nomor:pk>/hapus/", catatan.hapus, name="catatan_hapus"),
     path("tindakan/<nomor:pk>/selesai/", catatan.tindakan_selesai, name="tindakan_selesai"),

@@ -15,6 +15,7 @@ from tests.security import (
     program_rows,
     sesudah_rows,
     topik_rows,
+    ukur_rows,
 )
 from tests.security.matrix import Row, everyone
 
@@ -204,3 +205,4 @@ ROWS += perilaku_rows.ROWS
 ROWS += sesudah_rows.ROWS
 ROWS += topik_rows.ROWS
 ROWS += program_rows.ROWS
+ROWS += ukur_rows.ROWS

@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 
 from bina.ui import icons, menu, tulisan
 from bina.ui import status as statuses
+from bina.ui.pictures import banding as movement
 from bina.ui.pictures import belajar, kuadran, sebaran
 from bina.ui.pictures import kemajuan as progress_picture
 
@@ -137,6 +138,11 @@ def akun_jp(target: int = 20, **hours: float) -> dict[str, Any]:
 @register.inclusion_tag("ui/gambar/bauran.html")
 def bauran(name: Any, klasikal: Any, sosial: Any, pengalaman: Any) -> dict[str, Any]:
     return {"g": belajar.mix(name, klasikal, sosial, pengalaman), "nama": name}
+
+
+@register.inclusion_tag("ui/gambar/bauran.html")
+def banding(name: Any, naik: Any, tetap: Any, turun: Any) -> dict[str, Any]:
+    return {"g": movement.moves(name, naik, tetap, turun), "nama": name}
 
 
 @register.inclusion_tag("ui/gambar/profil.html")
