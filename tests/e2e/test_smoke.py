@@ -1,6 +1,9 @@
 """The first page of Bina in a real browser."""
 
+import time
+from http.client import HTTPConnection
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -42,3 +45,17 @@ def test_a_person_signs_in_and_out_without_javascript(open_page: Any, server: Se
     page.get_by_role("main").get_by_role("button", name="Keluar").click()
 
     page.wait_for_url("**/akun/masuk/")
+
+
+def test_a_connection_that_rests_a_while_still_takes_the_next_request(server: Server) -> None:
+    """A proxy keeps its connections: one closed under its hands costs somebody a page (502)."""
+    connection = HTTPConnection(urlsplit(server.url).netloc)
+    connection.connect()
+    opened = connection.sock
+
+    for rest in (4, 0):
+        connection.request("GET", "/akun/masuk/")
+        connection.getresponse().read()
+        time.sleep(rest)
+
+    assert connection.sock is opened
