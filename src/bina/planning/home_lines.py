@@ -14,7 +14,7 @@ from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.law.door import parameters
 from bina.people.models import Penempatan
 from bina.planning import ketentuan
-from bina.planning.kewajiban import first_day, needs_plan
+from bina.planning.kewajiban import first_days, needs_plan
 from bina.planning.models import (
     EkspektasiTim,
     Klarifikasi,
@@ -63,7 +63,7 @@ def queues(user: Any, *, on: date) -> list[Antrean]:
         ),
         Antrean(
             placed.exclude(pk__in=covering.values("penempatan")),
-            lambda rows: (_to_begin(one, law, on) for one in rows.order_by("jenis", "pk")),
+            lambda rows: _to_begin(rows.order_by("jenis", "pk"), law, on),
         ),
         Antrean(
             Skp.objects.filter(reviews, status=Status.DIAJUKAN),
@@ -116,9 +116,14 @@ def _reminded() -> Tugas:
     )
 
 
-def _to_begin(placed: Penempatan, law: Parameters, on: date) -> Tugas:
+def _to_begin(rows: Any, law: Parameters, on: date) -> list[Tugas]:
     """For each position; who came to it during the year has days of their own."""
-    since = first_day(placed, on=on)
+    placed = list(rows)
+    first = first_days(placed, on=on)
+    return [_begin(one, first[one.pk], law, on) for one in placed]
+
+
+def _begin(placed: Penempatan, since: date, law: Parameters, on: date) -> Tugas:
     newly = ketentuan.last_days_in_new_position(since, law=law)[0]
     usual = deadline(on.year, law=law)
     begun = since > date(on.year, 1, 1)
