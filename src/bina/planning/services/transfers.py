@@ -10,10 +10,11 @@ from datetime import date, timedelta
 
 from django.db.models import F
 
-from bina.core import audit
+from bina.core import audit, happenings
 from bina.core.bulk import update_rows
 from bina.law.door import parameters
 from bina.people.models import Instansi, Pegawai
+from bina.planning.happenings import SKP_BERAKHIR
 from bina.planning.kewajiban import exempt
 from bina.planning.models import Skp
 from bina.planning.models.skp import SkpQuerySet
@@ -23,7 +24,7 @@ ENDING = (*OPEN, Status.DIAJUKAN, Status.DITETAPKAN)
 CHUNK = 5_000
 
 
-def end_with_placements(penempatan_ids: Sequence[int], _on: date) -> Iterator[audit.Line]:
+def end_with_placements(penempatan_ids: Sequence[int], on: date) -> Iterator[audit.Line]:
     """Each plan ends on the last day of its placement; gives a line for each. Safe to repeat.
 
     A plan keeps at least two days: a placement that ended before it began is left to the person,
@@ -33,7 +34,7 @@ def end_with_placements(penempatan_ids: Sequence[int], _on: date) -> Iterator[au
         some = list(penempatan_ids[at : at + CHUNK])
         rows = Skp.objects.filter(penempatan__in=some, status__in=ENDING)
         plans = _locked(rows.filter(selesai__gt=F("penempatan__selesai")))
-        yield from _end((one, _last_day(one, one.penempatan.selesai)) for one in plans)
+        yield from _end(((one, _last_day(one, one.penempatan.selesai)) for one in plans), on)
 
 
 def end_while_exempt(pegawai_ids: Sequence[int], on: date) -> Iterator[audit.Line]:
@@ -48,7 +49,7 @@ def end_while_exempt(pegawai_ids: Sequence[int], on: date) -> Iterator[audit.Lin
             rows = Skp.objects.filter(
                 pegawai__in=away.values("pk"), status__in=ENDING, selesai__gt=on
             )
-            yield from _end((one, _last_day(one, on)) for one in _locked(rows))
+            yield from _end(((one, _last_day(one, on)) for one in _locked(rows)), on)
 
 
 def _locked(rows: SkpQuerySet) -> list[Skp]:
@@ -56,7 +57,7 @@ def _locked(rows: SkpQuerySet) -> list[Skp]:
     return list(found.select_for_update(of=("self",)))
 
 
-def _end(ends: Iterable[tuple[Skp, date]]) -> Iterator[audit.Line]:
+def _end(ends: Iterable[tuple[Skp, date]], on: date) -> Iterator[audit.Line]:
     changed = [(one, last) for one, last in ends if last != one.selesai]
     if changed:
         rows_now = [[one.pk, last, _agreed_until(one)] for one, last in changed]
@@ -69,6 +70,7 @@ def _end(ends: Iterable[tuple[Skp, date]]) -> Iterator[audit.Line]:
             dari={"selesai": one.selesai},
             ke={"selesai": last},
         )
+    yield from happenings.tell(SKP_BERAKHIR, [one.pk for one, _last in changed], on=on)
 
 
 def _agreed_until(one: Skp) -> date:
