@@ -127,6 +127,14 @@ def test_a_plan_not_yet_agreed_ends_as_well(born: Agency, laid: str) -> None:
     assert plans.now(skp).selesai == TODAY
 
 
+def test_a_replaced_version_keeps_the_days_it_was_agreed_for(born: Agency) -> None:
+    old = plans.established(born)
+    new = plans.versions_next(born, old)
+    told(born, STUDY)
+    assert plans.now(old).selesai == date(2026, 12, 31)
+    assert plans.now(new).selesai == TODAY
+
+
 def test_a_file_that_says_it_again_changes_nothing_more(born: Agency) -> None:
     skp = plans.established(born)
     told(born, STUDY)
