@@ -127,7 +127,7 @@ def _tiers(world: Agency) -> list[Planted]:
         # Past whoever guided (Citra), to her superior (Gita).
         Planted("SESUDAHNYA", UmpanBalikAkhir.objects.all(), UmpanBalikAkhir.KRITERIA,
                 {"diri", "penilai_lain"}),
-        Planted("KOMPETENSINYA", NilaiKompetensi.objects.all(), ("nama", "alasan"),
+        Planted("KOMPETENSINYA", NilaiKompetensi.objects.all(), ("alasan",),
                 {*TWO, "penilai"}),
         Planted("PERMOHONAN", PermohonanAtasan.objects.all(), ("alasan",), {"diri", "pengelola"}),
     ]  # fmt: skip
@@ -182,13 +182,17 @@ def _read(cast: Cast) -> Iterator[tuple[str, str, Any, int]]:
 
 def _readings() -> int:
     return Jejak.objects.filter(
-        tindakan__in=["coaching.baca", "dialog.baca", "mentoring.baca"]
+        tindakan__in=[
+            *("coaching.baca", "dialog.baca", "mentoring.baca"),
+            *("umpan_balik_akhir.baca", "evaluasi_kompetensi.baca"),
+        ]
     ).count()
 
 
 SEALED = (
     *("SESICOACHING", "CATATAN", "BELUMTANDA", "DIBAGIKAN", "BERDUA"),
     *("RENCANAMENTOR", "LOGMENTOR", "SEPAKATMENTOR", "LAPORANMENTOR", "DRAFMENTOR"),
+    *("SESUDAHNYA", "KOMPETENSINYA"),
     *("DIALOGRINGKAS", "DIALOGAGENDA", "DIALOGANI", "DIALOGBUDI"),
 )
 MARKUP = ("<script>alert", "<img src=x")
