@@ -1,5 +1,7 @@
+from bina.guidance.models.coach import PertanyaanCoaching, SertifikatCoach
 from bina.guidance.models.coaching import Coaching, JenisCoach
 from bina.guidance.models.isi import Bagian, Catatan, Pembaca, Penyesuaian, TandaTangan, Tindakan
+from bina.guidance.models.kesepakatan import Capaian, HasilTujuan, Kesepakatan, TujuanCoaching
 from bina.guidance.models.log_mentoring import (
     Bentuk,
     BuktiMentoring,
@@ -20,7 +22,8 @@ from bina.guidance.models.mentor import (
 from bina.guidance.models.mentoring import ButirRencana, Mentoring
 from bina.guidance.models.perilaku import BagianTersegel, MasalahPerilaku, TeksTersegel
 from bina.guidance.models.program_mentoring import ProgramMentoring, UsulPasangan
-from bina.guidance.models.sesi import JenisMasalah, Sesi
+from bina.guidance.models.sesi import JenisMasalah, Sesi, TidakHadir
+from bina.guidance.models.sesudah_sesi import CabutBerbagi, PindahJadwal, ReaksiSesi
 from bina.guidance.models.triase import AsalTriase, KebutuhanKarier, Penyebab, Pilihan, Triase
 
 __all__ = [
@@ -31,13 +34,17 @@ __all__ = [
     "Bidang",
     "BuktiMentoring",
     "ButirRencana",
+    "CabutBerbagi",
+    "Capaian",
     "CapaianUkuran",
     "Catatan",
     "Coaching",
+    "HasilTujuan",
     "JenisCoach",
     "JenisMasalah",
     "KeahlianMentor",
     "KebutuhanKarier",
+    "Kesepakatan",
     "LaporanMentoring",
     "LogMentoring",
     "MasalahPerilaku",
@@ -49,14 +56,20 @@ __all__ = [
     "Penyebab",
     "Penyesuaian",
     "PeranMentee",
+    "PertanyaanCoaching",
     "Perubahan",
     "Pilihan",
+    "PindahJadwal",
     "ProgramMentoring",
+    "ReaksiSesi",
+    "SertifikatCoach",
     "Sesi",
     "TandaTangan",
     "TawaranMentor",
     "TeksTersegel",
+    "TidakHadir",
     "Tindakan",
     "Triase",
+    "TujuanCoaching",
     "UsulPasangan",
 ]
