@@ -1,11 +1,22 @@
 """The first page of Bina in a real browser."""
 
+import time
+from collections.abc import Iterator
+from http.client import HTTPConnection
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
-from tests.e2e.server import Server
+from tests.e2e.server import Server, empty, running
 from tests.e2e.watched import axe_findings, sideways_scroll
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One of an agency before its first day, for all that follows here."""
+    with running(tmp_path_factory.mktemp("bina"), empty()) as made:
+        yield made
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -42,3 +53,17 @@ def test_a_person_signs_in_and_out_without_javascript(open_page: Any, server: Se
     page.get_by_role("main").get_by_role("button", name="Keluar").click()
 
     page.wait_for_url("**/akun/masuk/")
+
+
+def test_a_connection_that_rests_a_while_still_takes_the_next_request(server: Server) -> None:
+    """A proxy keeps its connections: one closed under its hands costs somebody a page (502)."""
+    connection = HTTPConnection(urlsplit(server.url).netloc)
+    connection.connect()
+    opened = connection.sock
+
+    for rest in (4, 0):
+        connection.request("GET", "/akun/masuk/")
+        connection.getresponse().read()
+        time.sleep(rest)
+
+    assert connection.sock is opened

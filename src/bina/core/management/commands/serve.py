@@ -11,6 +11,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 PATIENCE = 25.0  # seconds a child may take to finish what it is doing
+# Whoever stands before us must be the first to give an idle connection up: if we close it just as
+# the next request comes along it, that request is lost, and a proxy answers 502. nginx keeps 60 s.
+KEEP_ALIVE = 75
 
 
 class Child:
@@ -87,5 +90,6 @@ def _gunicorn(options: dict[str, Any]) -> list[str]:
         *("--bind", f"{options['host']}:{options['port']}"),
         *("--workers", str(options["workers"])),
         *("--worker-class", "gthread", "--threads", str(options["threads"])),
+        *("--keep-alive", str(KEEP_ALIVE)),
         *("--no-control-socket", "--graceful-timeout", "20", "--log-level", "warning"),
     ]
