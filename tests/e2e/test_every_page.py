@@ -27,6 +27,7 @@ ROLES = {"pegawai", "penilai", "pengelola", "pimpinan_kepegawaian", "auditor", "
 FILES = {
     *("planning:dokumen", "appraisal:pdf", "guidance:pdf", "monitoring:bukti"),
     *("people:impor_unduh", "home:unduh_tim", "planning:unduh_terlambat"),
+    "guidance:sertifikat_berkas",
     *("planning:contoh_perjanjian", "planning:unduh_kaskade", "monitoring:ekinerja_unduh"),
     *("guidance:umpan_balik_pdf", "guidance:kompetensi_pdf"),
     "mfa_download_recovery_codes",
@@ -36,6 +37,7 @@ SIGNING_IN = {row.url for row in ALL_ROWS if row.url.startswith(("account_", "mf
 # Steps of a moment no demo account stands at: the story plays these, with axe.
 STORY = {
     *("guidance:catatan", "guidance:jadwal", "guidance:mulai", "guidance:notulen"),
+    *("guidance:tugaskan", "guidance:reaksi"),
     *("appraisal:rilis", "planning:hasil"),
 }
 # Of people without a demo account, or behind a link of one's own: journeys of their own play these.

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from bina.guidance.coaching.services import perjalanan
 from bina.guidance.models import Coaching, EvaluasiKompetensi, Sesi, UmpanBalikAkhir
-from bina.guidance.services import coaching
 from bina.guidance.sesudah import services
 from bina.guidance.sesudah.services import IsiNilai
 from bina.people.models import Pegawai
@@ -21,8 +21,10 @@ JUDGED = (
 def closed(agency: Agency, tugas: Any = None, **at: Any) -> Coaching:
     """Ani's coaching with one signed session, ended by its coach; by Citra unless said."""
     one = given.signed(agency, tugas, **at)
-    coach = given.coach_of(agency, one)
-    return coaching.close(coaching_id=one.coaching_id, actor=coach, **when(**at))
+    coach, aims = given.coach_of(agency, one), perjalanan.aims_of(one.coaching)
+    hasil = {aim.pk: perjalanan.Hasil("tercapai", "Piket berjalan") for aim in aims}
+    facts = {"coaching_id": one.coaching_id, "ringkasan": "Tercapai", "hasil": hasil}
+    return perjalanan.close(**facts, actor=coach, **when(**at))
 
 
 def copied(agency: Agency, **changes: Any) -> Coaching:

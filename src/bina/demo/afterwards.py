@@ -9,11 +9,11 @@ from bina.accounts.models import Orang
 from bina.demo.agenda import Agenda, Moment
 from bina.demo.cast import OFFICES
 from bina.demo.players import Players
+from bina.guidance.coaching.services import perjalanan
 from bina.guidance.kasus import COACHING
 from bina.guidance.mentoring.services import program as programmes
 from bina.guidance.models import Bidang, Coaching, UmpanBalikAkhir
 from bina.guidance.program import services as programme_services
-from bina.guidance.services import coaching
 from bina.guidance.sesudah import services
 from bina.guidance.sesudah.services import IsiNilai
 from bina.guidance.topik import services as topics
@@ -50,6 +50,11 @@ def _of(players: Players, nip: str) -> Coaching:
     return Coaching.objects.filter(pegawai=players.who(nip).pk).latest("pk")
 
 
+def _coach_of(one: Coaching) -> Orang:
+    assert one.coach is not None, "the demo's cases keep their coach"
+    return one.coach
+
+
 def _act(actor: Orang, when: Moment) -> dict[str, Any]:
     return {"actor": actor, "pada": when.pada, "on": when.on}
 
@@ -61,13 +66,22 @@ def _topics(players: Players, line: dict[str, Any], when: Moment) -> None:
         jenis=COACHING,
         kasus_id=one.pk,
         topik=list(chosen.values_list("pk", flat=True)),
-        **_act(one.coach, when),
+        **_act(_coach_of(one), when),
     )
 
 
 def _close(players: Players, line: dict[str, Any], when: Moment) -> None:
     one = _of(players, line["nip"])
-    coaching.close(coaching_id=one.pk, **_act(one.coach, when))
+    hasil = {
+        aim.pk: perjalanan.Hasil("sebagian", "Sudah berjalan; dilanjutkan sendiri.")
+        for aim in perjalanan.aims_of(one)
+    }
+    perjalanan.close(
+        coaching_id=one.pk,
+        ringkasan="Yang disepakati sudah berjalan, dan sisanya dapat dilanjutkan sendiri.",
+        hasil=hasil,
+        **_act(_coach_of(one), when),
+    )
 
 
 def _say(players: Players, line: dict[str, Any], when: Moment) -> None:
@@ -108,4 +122,6 @@ def _make(players: Players, when: Moment) -> None:
 def _join(players: Players, nip: str, when: Moment) -> None:
     one = _of(players, nip)
     for program in programme_services.joinable(one, on=when.on)[:1]:
-        programme_services.join(coaching_id=one.pk, program_id=program.pk, **_act(one.coach, when))
+        programme_services.join(
+            coaching_id=one.pk, program_id=program.pk, **_act(_coach_of(one), when)
+        )

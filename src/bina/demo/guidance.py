@@ -6,13 +6,12 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bina.demo import afterwards, plans, sessions
+from bina.demo import afterwards, coaches, plans, sessions
 from bina.demo.agenda import Agenda, Moment
 from bina.demo.players import Players
-from bina.guidance.models import JenisCoach, Triase
+from bina.guidance.models import Triase
 from bina.guidance.perilaku import services as perilaku
 from bina.guidance.services import coaching, triase
-from bina.guidance.services.coaching import Penugasan
 from bina.guidance.services.triase import Sebab
 
 # Days after a result was taken up: the other's view, the decision, the beginning; the talk about
@@ -39,6 +38,7 @@ class Case:
 
 
 def note(agenda: Agenda, players: Players) -> None:
+    coaches.note(agenda, players)
     for line in plans.read("bimbingan.toml")["bimbingan"]:
         case, days = Case(players, line), line["hari"]
         agenda.ago(days, 2, partial(_take_up, case))
@@ -57,6 +57,7 @@ def _coach(agenda: Agenda, case: Case) -> None:
     """The coaching as far as it goes, and what follows on it."""
     line = case.line
     agenda.ago(line["hari"] - BEGUN, 4, partial(_begin, case))
+    coaches.note_case(agenda, case.players, line)
     sessions.note(agenda, case.players, line)
     afterwards.note(agenda, case.players, line)
     if line.get("program"):
@@ -106,7 +107,7 @@ def _begin(case: Case, when: Moment) -> None:
     coaching.start_coaching(
         triase_id=case.triase_id,
         topik=case.line["topik"],
-        tugas=Penugasan(JenisCoach.PIMPINAN, konflik_dinyatakan=True),
+        tugas=coaches.assignment(case.players, case.line, when),
         actor=Triase.objects.get(pk=case.triase_id).penilai,
         pada=when.pada,
         on=when.on,

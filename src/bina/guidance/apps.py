@@ -10,6 +10,13 @@ _OWN = {
     "dicatat": ("st-jalan", _("Catatan disusun")),
     "batal": ("st-batal", _("Dibatalkan")),
     "tidak_hadir": ("st-batal", _("Tidak terlaksana")),
+    "tanpa_coach": ("st-perlu", _("Menunggu coach")),
+    "berlaku": ("st-ok", _("Berlaku")),
+    "digantikan": ("", _("Digantikan")),
+    "sertifikat_berlaku": ("st-ok", _("Bersertifikat")),
+    "sertifikat_belum_diperiksa": ("st-jalan", _("Belum diperiksa")),
+    "sertifikat_lewat": ("st-telat", _("Sertifikat lewat")),
+    "tanpa_sertifikat": ("st-perlu", _("Belum bersertifikat")),
     "dikenali": ("st-perlu", _("Belum dibicarakan")),
     "dibicarakan": ("st-jalan", _("Sudah dibicarakan")),
     "perilaku_berubah": ("st-ok", _("Perilaku berubah")),
@@ -46,6 +53,8 @@ class GuidanceConfig(AppConfig):
         from bina.competency import door as competency
         from bina.core import happenings
         from bina.guidance import access, door, panels, personalia, tindakan
+        from bina.guidance.coaching import access as coaching_access
+        from bina.guidance.coaching.services import kepergian as coaching_kepergian
         from bina.guidance.mentoring import access as mentoring_access
         from bina.guidance.mentoring.services.kepergian import end_with_placements
         from bina.guidance.perilaku import access as perilaku_access
@@ -59,7 +68,7 @@ class GuidanceConfig(AppConfig):
         from bina.ui import status
 
         subjects = (
-            *(mentoring_access, perilaku_access, sesudah_access),
+            *(coaching_access, mentoring_access, perilaku_access, sesudah_access),
             *(topik_access, program_access, personalia),
         )
         register(*access.TABLES, *(one for each in subjects for one in each.TABLES))
@@ -67,6 +76,9 @@ class GuidanceConfig(AppConfig):
         hooks.register(panels.SINYAL)
         monitoring.register_overdue("guidance", tindakan.overdue)
         happenings.answer(PENEMPATAN_BERAKHIR, "guidance", end_with_placements)
+        happenings.answer(
+            PENEMPATAN_BERAKHIR, "guidance.coaching", coaching_kepergian.end_with_placements
+        )
         post_migrate.connect(lay_general, sender=self, dispatch_uid="guidance.bidang")
         for code, (kind, label) in (_OWN | _MENTORING).items():
             status.register(code, kind, label)

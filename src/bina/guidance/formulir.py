@@ -29,14 +29,14 @@ def form_of(sesi: Sesi) -> PelaksanaanCoaching:
     for them, and what is private never leaves its writer."""
     assert sesi.mulai is not None, "a session is printed once it has its date"
     coaching, day = sesi.coaching, timezone.localdate(sesi.mulai)
-    kepala, tempat = head(coaching.pegawai, coaching.penilai, skp_id=coaching.skp_id, day=day)
+    kepala, tempat = head(coaching.pegawai, sesi.penilai, skp_id=coaching.skp_id, day=day)
     return PelaksanaanCoaching(
         kepala=kepala,
         pengesahan=_pengesahan(sesi, tempat),
         pelaksana=Pelaksana(
-            planning.party(coaching.coach, on=day),
-            pihak_lain=not coaching.by_pimpinan,
-            surat_tugas=coaching.surat_tugas or None,
+            planning.party(sesi.coach, on=day),
+            pihak_lain=sesi.surat_tugas != "",
+            surat_tugas=sesi.surat_tugas or None,
         ),
         tanggal=day,
         tempat=sesi.tempat,

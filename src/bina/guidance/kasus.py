@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from bina.guidance.mentoring.workflow import StatusLog, StatusMentoring
 from bina.guidance.models import Coaching, LogMentoring, Mentoring, Sesi
-from bina.guidance.workflow import StatusCoaching, StatusSesi
+from bina.guidance.workflow import OPEN, StatusSesi
 
 COACHING, MENTORING = "coaching", "mentoring"
 MODEL: dict[str, Any] = {COACHING: Coaching, MENTORING: Mentoring}
@@ -69,7 +69,7 @@ def over(jenis: str) -> Any:
 
 def ended(jenis: str) -> Q:
     if jenis == COACHING:
-        return ~Q(status=StatusCoaching.BERJALAN)
+        return ~Q(status__in=OPEN) & Q(coach__isnull=False)
     return Q(status__in=ENDED, mentor__isnull=False)
 
 

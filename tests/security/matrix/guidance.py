@@ -10,6 +10,7 @@ from bina.guidance.models import Catatan, Coaching, Sesi, Tindakan, Triase
 from bina.guidance.services.triase import Sebab
 from tests.guidance import given
 from tests.security import (
+    coaching_rows,
     mentoring_rows,
     perilaku_rows,
     program_rows,
@@ -33,6 +34,7 @@ def lay(world: Any) -> None:
     )
     world.tindakan = Tindakan.objects.get(sesi=world.sesi_ditandatangani)
     _more(world, at)
+    coaching_rows.lay(world)
     mentoring_rows.lay(world)
     perilaku_rows.lay(world)
     sesudah_rows.lay(world)
@@ -146,12 +148,6 @@ ROWS = [
         "post",
         args=lambda world: [world.coaching.pk],
     ),
-    Row(
-        "guidance:tutup",
-        everyone(404, diri=403, coach=302, penilai=403),
-        "post",
-        args=lambda world: [world.sesi["batal"].coaching_id],
-    ),
     Row("guidance:sesi", READERS, args=_signed),
     Row("guidance:sesi", READERS, args=_of("dicatat")),
     Row("guidance:laporan", PERSON, args=_of("dilaporkan")),
@@ -188,7 +184,7 @@ ROWS = [
             ("minta_tanda_tangan", "dicatat", STEP),
             ("minta_perbaikan", "menunggu_tanda_tangan", STEP),
             ("batalkan", "dijadwalkan", STEP),
-            ("catat_tidak_hadir", "dijadwalkan", everyone(404, diri=403, coach=302, penilai=403)),
+            ("catat_tidak_hadir", "dijadwalkan", STEP),
             ("kirim_ulang_usul", "menunggu_tanda_tangan", STEP),
         )
     ),
@@ -200,6 +196,7 @@ ROWS = [
         args=lambda world: [world.tindakan.pk],
     ),
 ]
+ROWS += coaching_rows.ROWS
 ROWS += mentoring_rows.ROWS
 ROWS += perilaku_rows.ROWS
 ROWS += sesudah_rows.ROWS

@@ -32,7 +32,7 @@ SAID = " OR ".join(
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
-        ("guidance", "0002_guards"),
+        ("guidance", "0003_coaching_in_full"),
         ("people", "0002_guards"),
     ]
 

@@ -1,5 +1,7 @@
+from bina.guidance.models.coach import PertanyaanCoaching, SertifikatCoach
 from bina.guidance.models.coaching import Coaching, JenisCoach
 from bina.guidance.models.isi import Bagian, Catatan, Pembaca, Penyesuaian, TandaTangan, Tindakan
+from bina.guidance.models.kesepakatan import Capaian, HasilTujuan, Kesepakatan, TujuanCoaching
 from bina.guidance.models.log_mentoring import (
     Bentuk,
     BuktiMentoring,
@@ -25,13 +27,14 @@ from bina.guidance.models.program_mentoring import (
     ProgramMentoring,
     UsulPasangan,
 )
-from bina.guidance.models.sesi import JenisMasalah, Sesi
+from bina.guidance.models.sesi import JenisMasalah, Sesi, TidakHadir
 from bina.guidance.models.sesudah import (
     EvaluasiKompetensi,
     NilaiKompetensi,
     Sebagai,
     UmpanBalikAkhir,
 )
+from bina.guidance.models.sesudah_sesi import CabutBerbagi, PindahJadwal, ReaksiSesi
 from bina.guidance.models.topik import TopikKasus
 from bina.guidance.models.triase import AsalTriase, KebutuhanKarier, Penyebab, Pilihan, Triase
 
@@ -43,15 +46,19 @@ __all__ = [
     "Bidang",
     "BuktiMentoring",
     "ButirRencana",
+    "CabutBerbagi",
+    "Capaian",
     "CapaianUkuran",
     "Catatan",
     "Coaching",
     "EvaluasiKompetensi",
+    "HasilTujuan",
     "JenisCoach",
     "JenisMasalah",
     "JenisTopik",
     "KeahlianMentor",
     "KebutuhanKarier",
+    "Kesepakatan",
     "LaporanMentoring",
     "LogMentoring",
     "MasalahPerilaku",
@@ -64,18 +71,24 @@ __all__ = [
     "Penyebab",
     "Penyesuaian",
     "PeranMentee",
+    "PertanyaanCoaching",
     "Perubahan",
     "PesertaCoaching",
     "Pilihan",
+    "PindahJadwal",
     "ProgramMentoring",
+    "ReaksiSesi",
     "Sebagai",
+    "SertifikatCoach",
     "Sesi",
     "TandaTangan",
     "TawaranMentor",
     "TeksTersegel",
+    "TidakHadir",
     "Tindakan",
     "TopikKasus",
     "Triase",
+    "TujuanCoaching",
     "UmpanBalikAkhir",
     "UsulPasangan",
 ]

@@ -12,7 +12,7 @@ from bina.guidance import asal
 from bina.guidance.models import PesertaCoaching, ProgramMentoring, Sesi
 from bina.guidance.program import anggaran
 from bina.guidance.program.anggaran import Anggaran
-from bina.guidance.workflow import StatusCoaching, StatusSesi
+from bina.guidance.workflow import OPEN, StatusSesi
 
 LONGEST = 200
 MISSED = (StatusSesi.TIDAK_HADIR,)
@@ -46,7 +46,7 @@ def overview(program: ProgramMentoring, user: Any, *, on: date) -> Ringkas:
     rows = _rows(program, user, on)
     hours = _hours(rows)
     found = [_line(one, hours.get(one.coaching_id, Decimal(0))) for one in rows]
-    ended = sum(one.status != StatusCoaching.BERJALAN for one in found)
+    ended = sum(one.status not in OPEN for one in found)
     return Ringkas(found, ended, _guides(program), anggaran.of_programme(program, on=on))
 
 
@@ -75,7 +75,7 @@ def _line(one: Any, jp: Decimal) -> Peserta:
     coaching = one.coaching
     return Peserta(
         str(coaching.pegawai),
-        str(coaching.coach),
+        str(coaching.coach or "-"),
         tuple(sorted(str(each.topik) for each in coaching.topik_kasus.all())),
         one.hadir,
         one.absen,
@@ -86,7 +86,11 @@ def _line(one: Any, jp: Decimal) -> Peserta:
 
 def _guides(program: ProgramMentoring) -> list[tuple[str, str, int]]:
     """(name, as what, how many people) of the coaches and mentors of the cohort."""
-    coaches = program.peserta_coaching.order_by().values_list("coaching__coach__nama")
+    coaches = (
+        program.peserta_coaching.exclude(coaching__coach=None)
+        .order_by()
+        .values_list("coaching__coach__nama")
+    )
     mentors = program.peserta.exclude(mentor=None).order_by().values_list("mentor__nama")
     counted = [
         *((nama, "coach", n) for nama, n in coaches.annotate(n=Count("coaching__pegawai"))),

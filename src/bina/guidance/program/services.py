@@ -14,7 +14,7 @@ from bina.core.workflow import WrongState
 from bina.guidance.models import Coaching, PesertaCoaching, ProgramMentoring
 from bina.guidance.program import anggaran
 from bina.guidance.services.refusals import Refused
-from bina.guidance.workflow import StatusCoaching
+from bina.guidance.workflow import OPEN
 from bina.people.models import Penempatan, UnitLeluhur
 
 MOST_JP = 100_000
@@ -43,7 +43,7 @@ def join(
         .get(pk=coaching_id)
     )
     policy.require(actor, "coaching.ikut_program", one, on=on)
-    if one.status != StatusCoaching.BERJALAN:
+    if one.status not in OPEN:
         raise WrongState("coaching.ikut_program: it is over")
     if PesertaCoaching.objects.filter(coaching=one).exists():
         raise WrongState("coaching.ikut_program: in a programme already")

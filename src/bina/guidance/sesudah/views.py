@@ -63,8 +63,9 @@ def isi(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
                 request, _("Diserahkan. Dibaca oleh %(nama)s.") % {"nama": made.kepada}
             )
             return redirect("guidance:umpan_balik_akhir", made.pk)
-    above = services.addressee(one, on=on)
-    context = {"form": form, "kasus": one, "kepada": above, "selesai": one.is_over()}
+    over = one.is_over()
+    above = services.addressee(one, on=on) if over else None
+    context = {"form": form, "kasus": one, "kepada": above, "selesai": over}
     return render(request, "guidance/sesudah/isi.html", context)
 
 

@@ -22,6 +22,7 @@ from bina.guidance.forms.sesi import (
     KeteranganForm,
     LaporanForm,
     NotulenForm,
+    PindahForm,
     TandaTanganForm,
     tindakan_formset,
     tindakan_of,
@@ -39,7 +40,7 @@ def sesi(request: HttpRequest, pk: int) -> HttpResponse:
     """For the two the whole record; for the penilai only what is theirs to see."""
     one, on = sesi_seen(request, pk)
     log_reading(sesi=one, bentuk="halaman", actor=request.user, pada=timezone.now())
-    if policy.may(request.user, "coaching.baca", one.coaching, on=on):
+    if policy.may(request.user, "sesi_coaching.baca", one, on=on):
         context = session.session_page(one, request.user, on=on)
         return render(request, "guidance/sesi.html", context)
     context = session.penilai_page(one, request.user, on=on)
@@ -75,7 +76,7 @@ def laporan(request: HttpRequest, pk: int) -> HttpResponse:
         )
         if made:
             words = _("Terkirim. %(nama)s yang menetapkan jadwalnya.")
-            messages.success(request, words % {"nama": one.coaching.coach})
+            messages.success(request, words % {"nama": one.coach})
             return redirect("guidance:sesi", pk)
     _read(request, one)
     return render(request, "guidance/laporan.html", {"form": form, "sesi": one})
@@ -87,12 +88,17 @@ def jadwal(request: HttpRequest, pk: int) -> HttpResponse:
     one, on = sesi_seen(request, pk, "jadwalkan")
     if answer := _closed(request, one, "jadwalkan"):
         return answer
-    form = JadwalForm(request.POST or None, initial=JadwalForm.initial_of(one))
+    form = PindahForm(request.POST or None, initial=JadwalForm.initial_of(one))
     if request.method == "POST" and form.is_valid():
         made = attempt(
             request,
             lambda: services.schedule(
-                sesi_id=pk, jadwal=form.jadwal(), actor=request.user, pada=timezone.now(), on=on
+                sesi_id=pk,
+                jadwal=form.jadwal(),
+                alasan=form.cleaned_data["alasan_pindah"],
+                actor=request.user,
+                pada=timezone.now(),
+                on=on,
             ),
             form=form,
         )
@@ -154,6 +160,7 @@ def langkah(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     one, on = sesi_seen(request, pk)
     form = KeteranganForm(request.POST)
     said = form.cleaned_data["keterangan"] if form.is_valid() else ""
+    who = request.POST.get("siapa", "")
     facts: dict[str, Any] = {
         "sesi_id": one.pk,
         "actor": request.user,
@@ -164,7 +171,7 @@ def langkah(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         "minta_tanda_tangan": lambda: services.ask_signatures(**facts),
         "minta_perbaikan": lambda: services.ask_mending(apa=said, **facts),
         "batalkan": lambda: services.cancel(alasan=said, **facts),
-        "catat_tidak_hadir": lambda: services.record_absence(alasan=said, **facts),
+        "catat_tidak_hadir": lambda: services.record_absence(siapa=who, alasan=said, **facts),
         "kirim_ulang_usul": lambda: tanda_tangan.send_adjustment(**facts),
     }
     if attempt(request, acts[name]):
