@@ -84,7 +84,7 @@ def changes(before: Rows, after: Rows) -> list[str]:
     names = {
         (label, pk): f"baru-{number}"
         for label, fresh in added(before, after).items()
-        for number, pk in enumerate(sorted(fresh, key=str))
+        for number, pk in enumerate(sorted(fresh))  # in the order made: 9 before 10
     }
     found = []
     for model in tables():
