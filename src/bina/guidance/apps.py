@@ -46,6 +46,7 @@ class GuidanceConfig(AppConfig):
         from bina.competency import door as competency
         from bina.core import happenings
         from bina.guidance import access, door, panels, tindakan
+        from bina.guidance.kalender import access as kalender_access
         from bina.guidance.mentoring import access as mentoring_access
         from bina.guidance.mentoring.services.kepergian import end_with_placements
         from bina.guidance.mentoring.services.mentor import lay_general
@@ -56,6 +57,7 @@ class GuidanceConfig(AppConfig):
         from bina.ui import status
 
         register(*access.TABLES, *mentoring_access.TABLES, *perilaku_access.TABLES)
+        register(*kalender_access.TABLES)
         competency.register_waiting("guidance", door.waiting_hours)
         hooks.register(panels.SINYAL)
         monitoring.register_overdue("guidance", tindakan.overdue)
@@ -64,6 +66,7 @@ class GuidanceConfig(AppConfig):
         for code, (kind, label) in (_OWN | _MENTORING).items():
             status.register(code, kind, label)
         _menu()
+        _calendar()
 
 
 def _menu() -> None:
@@ -71,4 +74,24 @@ def _menu() -> None:
 
     menu.register(
         menu.Entry(key="guidance", label=_("Pembinaan"), url_name="guidance:daftar", order=40)
+    )
+    menu.register(
+        menu.Entry(
+            key="kalender",
+            label=_("Kalender saya"),
+            url_name="kalender:kalender",
+            order=25,
+            place="akun",
+        )
+    )
+
+
+def _calendar() -> None:
+    from bina.core import appointments
+    from bina.guidance.kalender import janji, undangan
+
+    appointments.listen("guidance", undangan.tell)
+    appointments.register_pages(janji.SESI, "guidance:sesi", "guidance:sesi_ics")
+    appointments.register_pages(
+        janji.TEMU_MENTORING, "guidance:mentoring_temu_ubah", "guidance:mentoring_temu_ics"
     )

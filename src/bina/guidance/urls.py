@@ -1,5 +1,6 @@
 from django.urls import include, path
 
+from bina.guidance.kalender import views as kalender
 from bina.guidance.mentoring.urls import URLS as MENTORING
 from bina.guidance.perilaku import urls as perilaku
 from bina.guidance.views import catatan, coaching, daftar, sesi, triase
@@ -25,6 +26,7 @@ urlpatterns = [
     path("sesi/<nomor:pk>/catatan/", catatan.baru, name="catatan_baru"),
     path("sesi/<nomor:pk>/tanda-tangan/", sesi.tanda_tangani, name="tanda_tangani"),
     path("sesi/<nomor:pk>/langkah/<slug:name>/", sesi.langkah, name="langkah"),
+    path("sesi/<nomor:pk>/undangan.ics", kalender.sesi_ics, name="sesi_ics"),
     path("sesi/<nomor:pk>/pdf/", sesi.pdf, name="pdf"),
     path("mentoring/", include(MENTORING)),
     path("perilaku/", include(perilaku.urlpatterns)),

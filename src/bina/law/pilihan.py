@@ -106,6 +106,7 @@ BATAS: Final[dict[str, Batas]] = {
     "pp30_2019.hari_kerja": Batas(Decimal(1), Decimal(7)),
     "pembinaan.pilihan_mentor": Batas(Decimal(1), Decimal(10)),
     "pembinaan.hari_jawab_mentor": Batas(Decimal(1), Decimal(60)),
+    "pembinaan.hari_kalender_lampau": Batas(Decimal(0), Decimal(366)),
     "pembinaan.bobot_kecocokan_mentor": PERSEN,
     "pp11_2017.kelas_kesenjangan_kinerja": PERSEN,
     "pp11_2017.kelas_kesenjangan_kompetensi": Batas(Decimal(0), Decimal(5)),

@@ -9,7 +9,7 @@ from bina.guidance import sidik
 from bina.guidance.models import Catatan, Coaching, Sesi, Tindakan, Triase
 from bina.guidance.services.triase import Sebab
 from tests.guidance import given
-from tests.security import mentoring_rows, perilaku_rows
+from tests.security import kalender_rows, mentoring_rows, perilaku_rows
 from tests.security.matrix import Row, everyone
 
 
@@ -28,6 +28,7 @@ def lay(world: Any) -> None:
     _more(world, at)
     mentoring_rows.lay(world)
     perilaku_rows.lay(world)
+    kalender_rows.lay(world)
 
 
 def _more(world: Any, at: dict[str, Any]) -> None:
@@ -192,3 +193,4 @@ ROWS = [
 ]
 ROWS += mentoring_rows.ROWS
 ROWS += perilaku_rows.ROWS
+ROWS += kalender_rows.ROWS

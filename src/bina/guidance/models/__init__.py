@@ -1,5 +1,6 @@
 from bina.guidance.models.coaching import Coaching, JenisCoach
 from bina.guidance.models.isi import Bagian, Catatan, Pembaca, Penyesuaian, TandaTangan, Tindakan
+from bina.guidance.models.kalender import AlamatKalender, TemuMentoring
 from bina.guidance.models.log_mentoring import (
     Bentuk,
     BuktiMentoring,
@@ -24,6 +25,7 @@ from bina.guidance.models.sesi import JenisMasalah, Sesi
 from bina.guidance.models.triase import AsalTriase, KebutuhanKarier, Penyebab, Pilihan, Triase
 
 __all__ = [
+    "AlamatKalender",
     "AsalTriase",
     "Bagian",
     "BagianTersegel",
@@ -56,6 +58,7 @@ __all__ = [
     "TandaTangan",
     "TawaranMentor",
     "TeksTersegel",
+    "TemuMentoring",
     "Tindakan",
     "Triase",
     "UsulPasangan",

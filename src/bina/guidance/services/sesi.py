@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from bina.access import policy
 from bina.core import audit
 from bina.guidance import penyesuaian
+from bina.guidance.kalender import janji
 from bina.guidance.models import Coaching, JenisMasalah, Sesi, Tindakan
 from bina.guidance.services.refusals import Refused, Stale
 from bina.guidance.workflow import SESI
@@ -108,6 +109,7 @@ def schedule(*, sesi_id: int, jadwal: Jadwal, actor: Any, pada: datetime, on: da
     """jadwalkan: the coach sets when and where, or moves it. Raises as `report`."""
     sesi = taken(sesi_id, "jadwalkan", actor, on)
     _place(sesi, jadwal)
+    janji.keep_session(sesi, pada)
     return _saved(sesi, "jadwalkan", actor, pada, "jadwal")
 
 
@@ -123,6 +125,7 @@ def write_minutes(
     if sesi.suntingan != suntingan:
         raise Stale
     _place(sesi, isi.jadwal)
+    janji.keep_session(sesi, pada)
     sesi.masalah_metode, sesi.masalah_proses = isi.metode.strip(), isi.proses.strip()
     sesi.masalah_kualitas, sesi.alternatif = isi.kualitas.strip(), isi.alternatif.strip()
     sesi.suntingan += 1
@@ -185,6 +188,7 @@ def _called_off(sesi_id: int, name: str, alasan: str, actor: Any, pada: datetime
     if not alasan.strip():
         raise Refused(_("Tuliskan alasannya, supaya yang lain tahu mengapa."))
     sesi.keterangan = alasan.strip()
+    janji.drop_session(sesi, pada)
     return _saved(sesi, name, actor, pada, "status")
 
 
