@@ -17,6 +17,7 @@ from bina.core import jobs
 from bina.core.appointments import Waktu
 from bina.core.models import Jejak, Pertemuan
 from bina.core.workflow import WrongState
+from bina.dialog.services import plan_ended
 from bina.guidance.kalender import alamat, temu
 from bina.guidance.kalender.alamat import AlamatMati
 from bina.guidance.mentoring.services import kepergian, rencana
@@ -24,7 +25,9 @@ from bina.guidance.models import AlamatKalender, TemuMentoring
 from bina.guidance.services import sesi
 from bina.guidance.services.refusals import Refused
 from bina.guidance.services.sesi import Jadwal
+from bina.planning.models import Skp
 from tests.conftest import NOON, Agency
+from tests.dialog import given as dialogs
 from tests.guidance import given, mentored
 from tests.guidance.test_mentoring_pages import said
 
@@ -268,3 +271,12 @@ def test_a_dialogue_is_a_day_in_both_calendars(agency: Agency, browser_of: Any) 
     assert (one.sehari, timezone.localdate(one.mulai)) == (True, day)
     page = browser_of(agency.budi).get(reverse("kalender:kalender")).content.decode()
     assert answer["Location"] in page
+
+
+def test_a_dialogue_that_falls_away_leaves_the_calendars(agency: Agency) -> None:
+    on = timezone.localdate()
+    plan = given.plan(agency, on)
+    made = dialogs.planned(agency, pada=timezone.now(), on=on)
+    Skp.objects.filter(pk=plan.skp_id).update(selesai=made.tanggal - timedelta(days=1))
+    assert list(plan_ended.call_off([plan.skp_id], on))
+    assert Pertemuan.objects.get().batal

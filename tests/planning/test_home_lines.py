@@ -59,12 +59,13 @@ def test_tasks_cost_the_same_for_one_and_for_many(
 ) -> None:
     plans.submitted(agency)
     budi = agency.named("budi")
-    # whom one stands in for, one's offices; which queues hold; the position; plans to review
-    with django_assert_num_queries(5):
+    # whom one stands in for, one's offices; which queues hold; the position and
+    # since when; plans to review
+    with django_assert_num_queries(6):
         tasks(door, budi, on=TODAY)
     for who in ("eko", "dewi", "indra"):
         plans.submitted(agency, who)
-    with django_assert_num_queries(3):  # for whom one stands in is remembered
+    with django_assert_num_queries(4):  # for whom one stands in is remembered
         assert len(tasks(door, budi, on=TODAY)) == 5
 
 

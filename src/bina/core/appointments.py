@@ -80,10 +80,10 @@ def keep(
 def call_off(*, asal: str, asal_ids: Iterable[object], pada: datetime) -> None:
     """It does not take place. What was never set, or called off before, stays as it is."""
     rows = Pertemuan.objects.standing().filter(asal=asal, asal_id__in=[str(i) for i in asal_ids])
-    for one in rows.select_for_update():
+    for one in rows.select_for_update().prefetch_related("peserta"):
         one.batal = True
         _changed(one, pada)
-        _tell(Kabar(one, pada, frozenset(_people(one)), frozenset()))
+        _tell(Kabar(one, pada, frozenset(each.orang_id for each in one.peserta.all()), frozenset()))
 
 
 def clashes(

@@ -13,12 +13,13 @@ class PlanningConfig(AppConfig):
         import bina.planning.masa.work
         import bina.planning.pakai_ulang.work  # noqa: F401
         from bina.core import happenings
-        from bina.people.happenings import PENEMPATAN_BERAKHIR
+        from bina.people.happenings import KEDUDUKAN_BERUBAH, PENEMPATAN_BERAKHIR
         from bina.planning.ekspektasi_tim import page as ekspektasi_tim
-        from bina.planning.services.transfers import end_with_placements
+        from bina.planning.services.transfers import end_while_exempt, end_with_placements
 
         ekspektasi_tim.register()
         happenings.answer(PENEMPATAN_BERAKHIR, "planning", end_with_placements)
+        happenings.answer(KEDUDUKAN_BERUBAH, "planning", end_while_exempt)
         _access()
         _statuses()
         _menu()

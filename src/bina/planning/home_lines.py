@@ -14,7 +14,7 @@ from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.law.door import parameters
 from bina.people.models import Penempatan
 from bina.planning import ketentuan
-from bina.planning.kewajiban import needs_plan
+from bina.planning.kewajiban import first_days, needs_plan
 from bina.planning.models import (
     EkspektasiTim,
     Klarifikasi,
@@ -50,7 +50,7 @@ def _unsigned_dialogues(user: Any) -> Antrean:
 def queues(user: Any, *, on: date) -> list[Antrean]:
     """A plan to begin, to go on with or to mend; plans and proposals to decide."""
     mine = Skp.objects.filter(pegawai=user.pk, mulai__year=on.year)
-    covering = mine.exclude(status__in=ENDED)
+    covering = Skp.objects.of_year(on).filter(pegawai=user.pk).exclude(status__in=ENDED)
     law = parameters(user.instansi)
     placed = needs_plan(Penempatan.objects.on(on).filter(orang=user.pk), law=law, on=on)
     reviews = policy.scope(user, "skp.tetapkan", on=on)
@@ -63,7 +63,7 @@ def queues(user: Any, *, on: date) -> list[Antrean]:
         ),
         Antrean(
             placed.exclude(pk__in=covering.values("penempatan")),
-            lambda rows: (_to_begin(one, law, on) for one in rows.order_by("jenis", "pk")),
+            lambda rows: _to_begin(rows.order_by("jenis", "pk"), law, on),
         ),
         Antrean(
             Skp.objects.filter(reviews, status=Status.DIAJUKAN),
@@ -116,21 +116,31 @@ def _reminded() -> Tugas:
     )
 
 
-def _to_begin(placed: Penempatan, law: Parameters, on: date) -> Tugas:
+def _to_begin(rows: Any, law: Parameters, on: date) -> list[Tugas]:
     """For each position; who came to it during the year has days of their own."""
-    newly = ketentuan.last_days_in_new_position(placed.mulai, law=law)[0]
+    placed = list(rows)
+    first = first_days(placed, on=on)
+    return [_begin(one, first[one.pk], law, on) for one in placed]
+
+
+def _begin(placed: Penempatan, since: date, law: Parameters, on: date) -> Tugas:
+    newly = ketentuan.last_days_in_new_position(since, law=law)[0]
     usual = deadline(on.year, law=law)
-    begun = placed.mulai > date(on.year, 1, 1)
+    begun = since > date(on.year, 1, 1)
     return Tugas(
         STAGE,
         _("Susun SKP %(tahun)s") % {"tahun": on.year},
-        _("Untuk jabatan yang baru Anda pegang")
-        if begun
-        else _("Rencana kinerja tahun ini belum disusun"),
+        _for_whom(placed, since) if begun else _("Rencana kinerja tahun ini belum disusun"),
         max(newly, usual) if begun else usual,
         reverse("planning:mulai"),
         _("Mulai menyusun"),
     )
+
+
+def _for_whom(placed: Penempatan, since: date) -> str:
+    if since > placed.mulai:
+        return _("Anda kembali bertugas; rencana kinerja untuk sisa tahun ini belum disusun")
+    return _("Untuk jabatan yang baru Anda pegang")
 
 
 def _dialog(one: Klarifikasi) -> Tugas:

@@ -44,6 +44,7 @@ class Plan:
     atasan_ganti: list[tuple[int, str]] = field(default_factory=list)
     pensiun: list[int] = field(default_factory=list)
     kembali: list[int] = field(default_factory=list)
+    kedudukan: list[int] = field(default_factory=list)
     jejak_baru: list[tuple[str, int]] = field(default_factory=list)
     jejak_ubah: list[audit.Line] = field(default_factory=list)
 
@@ -115,6 +116,8 @@ def _changed(
         plan.pensiun.append(known.pk)
     elif returns:
         plan.kembali.append(known.pk)
+    if "kedudukan_hukum" in kolom:
+        plan.kedudukan.append(known.pk)
     if returns or kolom & {"unit", "jabatan"}:
         _move(plan, snap, known, values)
     if returns or "atasan" in kolom:

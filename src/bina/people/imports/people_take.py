@@ -12,7 +12,7 @@ from django.db.models.functions import Greatest
 from bina.accounts.models import Orang
 from bina.core import audit, happenings
 from bina.core.bulk import copy_rows, update_rows
-from bina.people.happenings import PENEMPATAN_BERAKHIR
+from bina.people.happenings import KEDUDUKAN_BERUBAH, PENEMPATAN_BERAKHIR
 from bina.people.imports.people_plan import ORANG, PEGAWAI, Plan
 from bina.people.imports.snapshot import JabatanKey, chunks, jabatan_ids
 from bina.people.models import Atasan, Jabatan, Kantor, Pegawai, Penempatan
@@ -62,6 +62,8 @@ def _staff(plan: Plan, ids: dict[str, int]) -> None:
         columns = ["orang_id", "instansi_id", *PEGAWAI]
         rows = ([ids[nip], plan.instansi, *row] for nip, row in plan.pegawai_baru)
         copy_rows(Pegawai, columns, rows)
+    for some in chunks(plan.kedudukan):
+        Pegawai.objects.filter(pk__in=some).update(kedudukan_sejak=plan.on)
 
 
 def _placements(plan: Plan, ids: dict[str, int], jabatan: dict[JabatanKey, int]) -> None:
@@ -117,11 +119,12 @@ def _return(plan: Plan) -> None:
 
 
 def _answers(plan: Plan) -> Iterator[audit.Line]:
-    """What the upper rooms do about placements that have an end now."""
+    """What the upper rooms do about placements that have an end now, and about who is away."""
     ended = [row[0] for row in plan.tempat_tutup]
     for some in chunks(plan.pensiun):
         ended += Penempatan.objects.filter(orang__in=some).values_list("pk", flat=True)
-    return happenings.tell(PENEMPATAN_BERAKHIR, ended, on=plan.on)
+    yield from happenings.tell(PENEMPATAN_BERAKHIR, ended, on=plan.on)
+    yield from happenings.tell(KEDUDUKAN_BERUBAH, plan.kedudukan, on=plan.on)
 
 
 def _lines(plan: Plan, ids: dict[str, int]) -> Iterator[audit.Line]:

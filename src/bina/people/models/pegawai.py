@@ -32,6 +32,7 @@ class Pegawai(models.Model):
     """A civil servant: an Orang with a NIP, and what the personnel office keeps of them.
 
     `kedudukan_hukum` is what the file says (Aktif, Pensiun, CLTN); `aktif` is what follows.
+    `kedudukan_sejak`: the day of the file that changed it; none where it never changed.
     """
 
     orang = models.OneToOneField(
@@ -46,6 +47,7 @@ class Pegawai(models.Model):
     pendidikan = models.CharField(max_length=20, blank=True)
     tahun_lulus = models.PositiveSmallIntegerField(null=True)
     kedudukan_hukum = models.CharField(max_length=60)
+    kedudukan_sejak = models.DateField(null=True)
     aktif = models.BooleanField(default=True)
     tmt_kontrak = models.DateField(null=True)
     akhir_kontrak = models.DateField(null=True)

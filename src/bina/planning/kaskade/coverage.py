@@ -8,9 +8,11 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from bina.law.door import parameters
 from bina.people import offices
 from bina.people.models import Pegawai, Penempatan
 from bina.planning.kaskade.cascade import Kaskade
+from bina.planning.kewajiban import exempt
 from bina.planning.models import HasilKerja, IndikatorUnit, JenisHasil
 
 
@@ -73,11 +75,13 @@ class Cakupan:
 
 
 def of(kaskade: Kaskade, user: Any, *, on: date) -> Cakupan:
-    """The people are those who stand in the unit or below it that day."""
+    """The people are those who stand in the unit or below it that day and need a plan."""
     placed = Penempatan.objects.on(on).filter(unit__in=offices.below([kaskade.unit.pk]))
     people = Pegawai.objects.visible_to(user, on=on).filter(
         aktif=True, pk__in=placed.values("orang")
     )
+    free = exempt(Pegawai.objects.all(), law=parameters(user.instansi), on=on)
+    people = people.exclude(pk__in=free.values("pk"))
     return Cakupan(kaskade, people.select_related("orang").order_by("orang__nama", "pk"))
 
 

@@ -105,7 +105,6 @@ def _of_plan(on: date, name: str) -> Subquery:
         default=Value(len(_RANK)),
         output_field=IntegerField(),
     )
-    theirs = Skp.objects.filter(
-        penempatan=OuterRef("pk"), mulai__year=on.year, status__in=_RANK
-    ).order_by(rank, "-versi")
+    theirs = Skp.objects.of_year(on).filter(penempatan=OuterRef("pk"), status__in=_RANK)
+    theirs = theirs.order_by(rank, "-versi")
     return Subquery(theirs.values(name)[:1])

@@ -75,6 +75,10 @@ class SkpQuerySet(models.QuerySet["Skp"]):
         """Established, or established once and replaced since."""
         return self.filter(status__in=AGREED)
 
+    def of_year(self, on: date) -> Self:
+        """The plans of that year, but for those that ended before that day (study, a transfer)."""
+        return self.filter(mulai__year=on.year, selesai__gte=on)
+
     def running(self, on: date) -> Self:
         """The plans in force on that day."""
         return self.filter(status=Status.DITETAPKAN, mulai__lte=on, selesai__gte=on)

@@ -16,6 +16,7 @@ from bina.core.workflow import WrongState
 from bina.people.models import Pegawai, Penempatan
 from bina.planning import gate, suggestions, support
 from bina.planning.isi import IsiHasil, IsiIndikator
+from bina.planning.kewajiban import first_day
 from bina.planning.models import (
     ButirLampiran,
     EkspektasiPerilaku,
@@ -51,7 +52,7 @@ def start_skp(*, penempatan_id: int, pendekatan: str, actor: Any, pada: datetime
 def begin(placed: Penempatan, pendekatan: str, pada: datetime, on: date) -> Skp:
     """The first draft for a placement, with what every plan holds. Raises Refused where a plan
     for it exists or is being written."""
-    mulai, selesai = period_of(placed, on)
+    mulai, selesai = period_of(placed, first_day(placed, on=on))
     gate.refuse_start(placed, mulai, on=on)
     _refuse_second(placed, mulai)
     skp = Skp.objects.create(
@@ -67,10 +68,10 @@ def begin(placed: Penempatan, pendekatan: str, pada: datetime, on: date) -> Skp:
     return skp
 
 
-def period_of(placed: Penempatan, on: date) -> tuple[date, date]:
-    """The year of that day, as far as the placement lasts in it."""
-    first, last = date(on.year, 1, 1), date(on.year, 12, 31)
-    return max(first, placed.mulai), min(last, placed.selesai or last)
+def period_of(placed: Penempatan, first: date) -> tuple[date, date]:
+    """From that day to the end of its year, as far as the placement lasts."""
+    last = date(first.year, 12, 31)
+    return first, min(last, placed.selesai or last)
 
 
 def _refuse_second(placed: Penempatan, mulai: date) -> None:

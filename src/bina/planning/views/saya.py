@@ -36,7 +36,7 @@ def saya(request: HttpRequest) -> HttpResponse:
     context = {
         "kini": current,
         "riwayat": [one for one in rows if one not in current],
-        "dapat_mulai": _placements(request, on.year),
+        "dapat_mulai": _placements(request),
         "tenggat": home_lines.deadline(on.year, law=_law(request)),
         "tahun": on.year,
         "menunggu": _waiting(request).count(),
@@ -50,7 +50,7 @@ def saya(request: HttpRequest) -> HttpResponse:
 def mulai(request: HttpRequest) -> HttpResponse:
     """Begin the SKP of this year."""
     on = timezone.localdate()
-    placements = _placements(request, on.year)
+    placements = _placements(request)
     if not placements and request.method != "POST":
         return render(request, "planning/mulai_kosong.html", {"tahun": on.year})
     form = MulaiForm(request.POST or None, placements=placements)
@@ -73,10 +73,10 @@ def mulai(request: HttpRequest) -> HttpResponse:
     return render(request, "planning/mulai.html", {"form": form, "tahun": on.year})
 
 
-def _placements(request: HttpRequest, year: int) -> list[tuple[int, str]]:
-    """The reader's placements today for which no plan of the year exists."""
+def _placements(request: HttpRequest) -> list[tuple[int, str]]:
+    """The reader's placements today that no plan of the year covers."""
     on = timezone.localdate()
-    taken = Skp.objects.filter(pegawai=request.user.pk, mulai__year=year).exclude(status__in=ENDED)
+    taken = Skp.objects.of_year(on).filter(pegawai=request.user.pk).exclude(status__in=ENDED)
     placed = needs_plan(
         Penempatan.objects.on(on).filter(orang=request.user.pk), law=_law(request), on=on
     )

@@ -17,6 +17,7 @@ from bina.access import policy
 from bina.core import audit, jobs
 from bina.people.models import Penempatan, UnitLeluhur
 from bina.planning import pilihan
+from bina.planning.kewajiban import first_days
 from bina.planning.models import (
     ButirLampiran,
     EkspektasiPerilaku,
@@ -108,9 +109,8 @@ def _share(made: PembagianTemplat) -> None:
 def sort(placed: Iterable[Penempatan], *, on: date) -> Sorted:
     """What would happen to whom; the open drafts are locked for it. One query."""
     placed = list(placed)
-    plans = Skp.objects.filter(penempatan__in=placed, mulai__year=on.year).exclude(
-        status__in=[Status.DIBATALKAN, Status.DIGANTIKAN]
-    )
+    plans = Skp.objects.of_year(on).filter(penempatan__in=placed)
+    plans = plans.exclude(status__in=[Status.DIBATALKAN, Status.DIGANTIKAN])
     rows = plans.select_related("penempatan__unit").select_for_update(of=("self",)).order_by("pk")
     by_place: dict[int, list[Skp]] = {}
     for skp in rows:
@@ -134,10 +134,11 @@ def _sort_one(found: Sorted, placed: Penempatan, plans: list[Skp]) -> None:
 
 
 def _started(placed: list[Penempatan], pendekatan: str, pada: datetime, on: date) -> list[Skp]:
-    """A draft for each, as each would begin it, in five queries."""
+    """A draft for each, as each would begin it, in six queries."""
     made = []
+    first = first_days(placed, on=on)
     for one in placed:
-        mulai, selesai = drafting.period_of(one, on)
+        mulai, selesai = drafting.period_of(one, first[one.pk])
         made.append(
             Skp(
                 pegawai_id=one.orang_id,
