@@ -1,4 +1,4 @@
-"""What guidance leaves to the worker: offers nobody answered, mentors who are gone."""
+"""What guidance leaves to the worker: offers nobody answered, mentors who are gone, reminders."""
 
 import structlog
 from django.utils import timezone
@@ -6,6 +6,8 @@ from huey import crontab
 
 from bina.core.queue import huey
 from bina.guidance.mentoring.services import kepergian, pencarian
+from bina.guidance.pengingat import services as pengingat
+from bina.people.models import Instansi
 
 log = structlog.get_logger("bina.guidance")
 
@@ -18,3 +20,15 @@ def go_on() -> None:
     left = kepergian.release_all(pada=pada, on=on)
     passed = pencarian.lapse_all(pada=pada, on=on)
     log.info("mentoring_went_on", lepas=left, lewat=passed)
+
+
+@huey.periodic_task(crontab(hour="0", minute="30"), name="bina.guidance.pengingat")  # 07.30 WIB
+def remind() -> None:
+    """Every agency by its own law, in the morning: no letter goes out at night."""
+    pada = timezone.now()
+    on = timezone.localdate(pada)
+    for pk in Instansi.objects.order_by("pk").values_list("pk", flat=True):
+        found = pengingat.look_at_agency(instansi_id=pk, pada=pada, on=on)
+        log.info(
+            "guidance_reminded", instansi=pk, diingatkan=found.diingatkan, naik=found.dinaikkan
+        )

@@ -10,6 +10,7 @@ from bina.core.together import CreateTogether
 class Migration(migrations.Migration):
     dependencies = [
         ("guidance", "0002_guards"),
+        ("people", "0003_kedudukan_sejak"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -48,6 +49,93 @@ class Migration(migrations.Migration):
                                 fields=("orang",),
                                 name="alamat_kalender_satu_yang_berlaku",
                             )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PengingatBimbingan",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "langkah",
+                            models.CharField(
+                                choices=[
+                                    ("laporan_pra_coaching", "Laporan pra-coaching"),
+                                    ("catatan_sesi", "Catatan sesi coaching"),
+                                    ("tanda_tangan_sesi", "Tanda tangan catatan coaching"),
+                                    ("tindakan", "Tindakan yang disepakati"),
+                                    ("log_mentoring", "Log mentoring"),
+                                    ("paraf_log", "Paraf log mentoring"),
+                                    ("jawaban_mentor", "Jawaban atas permintaan mentoring"),
+                                ],
+                                max_length=24,
+                            ),
+                        ),
+                        ("objek_id", models.BigIntegerField()),
+                        ("sejak", models.DateField()),
+                        ("diingatkan_pada", models.DateTimeField()),
+                        ("naik_pada", models.DateTimeField(null=True)),
+                        ("selesai_pada", models.DateTimeField(null=True)),
+                        (
+                            "instansi",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="people.instansi",
+                            ),
+                        ),
+                        (
+                            "naik_kepada",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "terlambat",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="pengingat_bimbingan",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "indexes": [
+                            models.Index(
+                                condition=models.Q(("selesai_pada", None)),
+                                fields=["terlambat"],
+                                name="pengingat_terbuka",
+                            ),
+                            models.Index(
+                                condition=models.Q(("selesai_pada", None)),
+                                fields=["naik_kepada"],
+                                name="pengingat_naik",
+                            ),
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("langkah", "objek_id", "terlambat", "sejak"),
+                                name="pengingat_bimbingan_sekali",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("naik_kepada", None),
+                                    ("naik_pada__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="pengingat_bimbingan_naik_bertanggal",
+                            ),
                         ],
                     },
                 ),

@@ -19,6 +19,7 @@ from bina.guidance.models.mentor import (
     TawaranMentor,
 )
 from bina.guidance.models.mentoring import ButirRencana, Mentoring
+from bina.guidance.models.pengingat import Langkah, PengingatBimbingan
 from bina.guidance.models.perilaku import BagianTersegel, MasalahPerilaku, TeksTersegel
 from bina.guidance.models.program_mentoring import ProgramMentoring, UsulPasangan
 from bina.guidance.models.sesi import JenisMasalah, Sesi
@@ -40,6 +41,7 @@ __all__ = [
     "JenisMasalah",
     "KeahlianMentor",
     "KebutuhanKarier",
+    "Langkah",
     "LaporanMentoring",
     "LogMentoring",
     "MasalahPerilaku",
@@ -48,6 +50,7 @@ __all__ = [
     "ParafMentoring",
     "PasanganMentor",
     "Pembaca",
+    "PengingatBimbingan",
     "Penyebab",
     "Penyesuaian",
     "PeranMentee",
