@@ -29,6 +29,7 @@ COACHING = {
     "kirim_ulang_usul": "ani citra",
     "mulai_sesi": "citra",
     "tutup": "citra",
+    "tugaskan_pelatihan": "budi",
 }
 TRIASE = {
     "lihat": "ani budi",

@@ -73,6 +73,7 @@ TABLES = [
             "putuskan": allow(PENILAI, never=[DIRI]),
             "batalkan": allow(DIRI, PENILAI),
             "mulai_coaching": allow(PENILAI, never=[DIRI]),
+            "tugaskan_pelatihan": allow(PENILAI, never=[DIRI]),
         },
     ),
     table(
@@ -101,6 +102,7 @@ TABLES = [
             "kirim_ulang_usul": allow(*_BOTH),
             "mulai_sesi": allow(BERTUGAS, never=[DIRI]),
             "tutup": allow(BERTUGAS, never=[DIRI]),
+            "tugaskan_pelatihan": allow(PENILAI, never=[DIRI]),
         },
     ),
     table(

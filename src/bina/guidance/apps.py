@@ -13,6 +13,7 @@ _OWN = {
     "dikenali": ("st-perlu", _("Belum dibicarakan")),
     "dibicarakan": ("st-jalan", _("Sudah dibicarakan")),
     "perilaku_berubah": ("st-ok", _("Perilaku berubah")),
+    "ditugaskan": ("st-jalan", _("Ditugaskan")),
     "diserahkan": ("st-perlu", _("Diserahkan")),
     "masalah_ditarik": ("st-batal", _("Ditarik")),
 }
@@ -50,6 +51,7 @@ class GuidanceConfig(AppConfig):
         from bina.guidance.mentoring import access as mentoring_access
         from bina.guidance.mentoring.services.kepergian import end_with_placements
         from bina.guidance.mentoring.services.mentor import lay_general
+        from bina.guidance.pelatihan import access as pelatihan_access
         from bina.guidance.perilaku import access as perilaku_access
         from bina.monitoring import door as monitoring
         from bina.people.happenings import PENEMPATAN_BERAKHIR
@@ -57,7 +59,7 @@ class GuidanceConfig(AppConfig):
         from bina.ui import status
 
         register(*access.TABLES, *mentoring_access.TABLES, *perilaku_access.TABLES)
-        register(*kalender_access.TABLES)
+        register(*kalender_access.TABLES, *pelatihan_access.TABLES)
         competency.register_waiting("guidance", door.waiting_hours)
         hooks.register(panels.SINYAL)
         monitoring.register_overdue("guidance", tindakan.overdue)

@@ -9,7 +9,7 @@ from bina.guidance import sidik
 from bina.guidance.models import Catatan, Coaching, Sesi, Tindakan, Triase
 from bina.guidance.services.triase import Sebab
 from tests.guidance import given
-from tests.security import kalender_rows, mentoring_rows, perilaku_rows
+from tests.security import kalender_rows, mentoring_rows, pelatihan_rows, perilaku_rows
 from tests.security.matrix import Row, everyone
 
 
@@ -29,6 +29,7 @@ def lay(world: Any) -> None:
     mentoring_rows.lay(world)
     perilaku_rows.lay(world)
     kalender_rows.lay(world)
+    pelatihan_rows.lay(world)
 
 
 def _more(world: Any, at: dict[str, Any]) -> None:
@@ -194,3 +195,4 @@ ROWS = [
 ROWS += mentoring_rows.ROWS
 ROWS += perilaku_rows.ROWS
 ROWS += kalender_rows.ROWS
+ROWS += pelatihan_rows.ROWS

@@ -19,6 +19,7 @@ from bina.guidance.models.mentor import (
     TawaranMentor,
 )
 from bina.guidance.models.mentoring import ButirRencana, Mentoring
+from bina.guidance.models.pelatihan import JenisPelatihan, PelatihanBimbingan
 from bina.guidance.models.pengingat import Langkah, PengingatBimbingan
 from bina.guidance.models.perilaku import BagianTersegel, MasalahPerilaku, TeksTersegel
 from bina.guidance.models.program_mentoring import ProgramMentoring, UsulPasangan
@@ -39,6 +40,7 @@ __all__ = [
     "Coaching",
     "JenisCoach",
     "JenisMasalah",
+    "JenisPelatihan",
     "KeahlianMentor",
     "KebutuhanKarier",
     "Langkah",
@@ -49,6 +51,7 @@ __all__ = [
     "Mentoring",
     "ParafMentoring",
     "PasanganMentor",
+    "PelatihanBimbingan",
     "Pembaca",
     "PengingatBimbingan",
     "Penyebab",
