@@ -105,6 +105,7 @@ def they_coach_and_both_sign(story: Story, tmp_path: Path) -> None:
     boss, page = story.page_of("penilai"), story.page_of("pegawai")
     _the_employee_reports(page)
     _the_coach_sets_the_date(boss, story.now())
+    _they_agree_before_a_word_is_written(boss, page)
     _a_note_for_oneself_stays_ones_own(boss, page)
     _they_write_the_minutes(boss, story.now())
     _the_first_signature_brings_no_jp(boss, page)
@@ -113,6 +114,8 @@ def they_coach_and_both_sign(story: Story, tmp_path: Path) -> None:
     assert PRIVATE not in boss.content()
     downloads_pdf(page, "Unduh Format Pelaksanaan Coaching", tmp_path)
     _only_the_pimpinan_approves(boss, page)
+    _the_employee_reacts(page)
+    _another_coach_is_named_and_the_coaching_stopped(boss, page)
 
 
 def _the_employee_reports(page: Page) -> None:
@@ -141,6 +144,29 @@ def _the_coach_sets_the_date(boss: Page, now: datetime) -> None:
     press(boss, "Tetapkan jadwal")
     says(boss, "Jadwal sesi sudah ditetapkan.")
     worth_using(boss)
+
+
+def _they_agree_before_a_word_is_written(boss: Page, page: Page) -> None:
+    says(boss, "tanda tangani kesepakatan coaching berdua")
+    assert boss.get_by_role("link", name="Isi format").count() == 0
+    boss.goto("/")
+    follow(boss, "Susun kesepakatan")
+    worth_using(boss)
+    boss.locator("[name=tujuan-0-tujuan]").fill("Kelas ibu hamil diikuti enam desa")
+    boss.locator("[name=tempat]").fill("Ruang rapat puskesmas")
+    press(boss, "Simpan kesepakatan")
+    says(boss, "Isi ini juga, atau kosongkan keduanya.")
+    boss.locator("[name=tujuan-0-ukuran]").fill("Tiga kelas setiap desa sampai Desember")
+    press(boss, "Simpan kesepakatan")
+    worth_using(boss)
+    _sign(boss)
+    page.goto("/")
+    follow(page, "Baca kesepakatan")
+    says(page, "Kerahasiaan berhenti bila hukum mewajibkan")
+    says(page, "Coach juga Pejabat Penilai Kinerja dan sudah menyatakannya.")
+    worth_using(page)
+    _sign(page)
+    says(page, "Ditandatangani berdua. Kesepakatan berlaku; sesi dapat dicatat.")
 
 
 def _an_hour_now_past(now: datetime) -> tuple[str, str, str]:
@@ -247,3 +273,37 @@ def _only_the_pimpinan_approves(boss: Page, page: Page) -> None:
     worth_using(page)
     page.goto("/kemajuan/")
     says(page, "2 dari 20 sesi")
+
+
+def _the_employee_reacts(page: Page) -> None:
+    _session(page)
+    follow(page, "Tanggapi sesi ini")
+    for side in ("relevansi", "kepercayaan", "kejelasan", "kemauan"):
+        page.locator(f"[name={side}][value='4']").check()
+    worth_using(page)
+    press(page, "Kirim tanggapan")
+    says(page, "Jawaban Anda tidak dibaca coach.")
+
+
+def _another_coach_is_named_and_the_coaching_stopped(boss: Page, page: Page) -> None:
+    """Latika goes on as coach no more, names herself again, and Usyi has had enough."""
+    _session(boss)
+    follow(boss, "Lihat kesepakatan")
+    worth_using(boss)
+    boss.locator("summary", has_text="Saya tidak melanjutkan").click()
+    press(boss, "Minta coach lain")
+    says(boss, "Tercatat. Penilai diminta menugaskan coach lain.")
+    worth_using(boss)
+    boss.goto("/")
+    follow(boss, "Tugaskan coach")
+    worth_using(boss)
+    boss.locator("[name=jenis][value=pimpinan]").check()
+    boss.locator("[name=konflik]").check()
+    press(boss, "Tugaskan coach")
+    says(boss, "Coach ditugaskan.")
+    _session(page)
+    follow(page, "Lihat kesepakatan")
+    page.locator("summary", has_text="Hentikan coaching").click()
+    press(page, "Hentikan coaching ini")
+    says(page, "Yang sudah ditandatangani tetap, juga JP-nya.")
+    worth_using(page)

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.e2e.server import Server
+from tests.e2e import states
+from tests.e2e.server import Server, demo, running, sweep
 from tests.e2e.watched import Watch
 
 ARGUMENTS = [
@@ -21,6 +22,26 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 OpenPage = Callable[..., Page]
+ENDS_RUN = pytest.StashKey[bool]()
+
+# The longest begin first. Last is what needs no demo agency: one worker plays it while the other
+# lays the demo down, then takes over some of the rest.
+ORDER = ("every_page", "story", "mentoring", "transfer", "cascade", "service_user", "diary")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    names = [f"test_{name}.py" for name in ORDER]
+    items.sort(key=lambda one: names.index(one.path.name) if one.path.name in names else len(names))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[ENDS_RUN] = states.begin()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Its workers, if it has any, are gone by now."""
+    if config.stash[ENDS_RUN]:
+        sweep()
 
 
 @pytest.fixture(autouse=True)
@@ -28,16 +49,11 @@ def _quick_and_quiet() -> None:
     """The server has settings of its own; this process changes none."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A running Bina with an empty, migrated database."""
-    var: Path = tmp_path_factory.mktemp("bina")
-    made = Server(var)
-    made.bina("migrate", "--verbosity", "0")
-    made.start()
-    yield made
-    made.stop()
-    made.remove()
+    """A running Bina with the demo agency, of this journey alone."""
+    with running(tmp_path_factory.mktemp("bina"), demo()) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

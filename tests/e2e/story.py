@@ -8,15 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.e2e.server import Server
 from tests.e2e.watched import axe_findings, sideways_scroll
-
-
-def accounts(server: Server) -> dict[str, tuple[str, str]]:
-    """Lay down the demo agency; peran -> (NIP, password), as `make demo` prints them."""
-    printed = server.bina("demo", "--no-serve")
-    lines = [line.split() for line in printed.splitlines() if line.startswith("AKUN ")]
-    return {peran: (nip, password) for _, peran, nip, password in lines}
 
 
 @dataclass

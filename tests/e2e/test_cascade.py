@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.server import Server
-from tests.e2e.story import Story, accounts, follow, press, says, worth_using
+from tests.e2e.story import Story, follow, press, says, worth_using
 from tests.e2e.watched import Watch
 
 STAFF = 24
@@ -48,7 +48,7 @@ for n, words in enumerate(titles, 1):
 
 @pytest.fixture
 def story(server: Server, open_page: Callable[..., Page], chromium: Browser) -> Story:
-    known = accounts(server)
+    known = server.accounts()
     server.bina("shell", "-c", LAY)
     for peran, number in (("kepala", 1), ("staf", 2)):
         known[peran] = (f"1980010120050110{number:02}", "sandi-uji-panjang")

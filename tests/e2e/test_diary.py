@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.e2e.server import Server
-from tests.e2e.story import Story, accounts, press, says, worth_using
+from tests.e2e.story import Story, press, says, worth_using
 from tests.e2e.watched import Watch
 
 HARIAN = "/kemajuan/harian/"
@@ -16,7 +16,7 @@ HARIAN = "/kemajuan/harian/"
 def test_a_line_outlives_a_dropped_connection(
     server: Server, open_page: Callable[..., Page], watches: list[Watch]
 ) -> None:
-    story = Story(open_page, accounts(server), server.now)
+    story = Story(open_page, server.accounts(), server.now)
     page = story.page_of("rekan", width=360)
     a_line_is_written_in_one_go(page)
     page.context.set_offline(True)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.e2e.server import Server
-from tests.e2e.story import Story, accounts, follow, press, says, worth_using
+from tests.e2e.story import Story, follow, press, says, worth_using
 
 FIELD = "Pemecahan masalah secara kreatif"
 GOAL = "Merancang kelas ibu hamil yang diikuti sampai selesai."
@@ -19,7 +19,7 @@ LIST = "/pembinaan/mentoring/"
 
 @pytest.fixture
 def story(server: Server, open_page: Callable[..., Page]) -> Story:
-    return Story(open_page, accounts(server), server.now)
+    return Story(open_page, server.accounts(), server.now)
 
 
 def test_a_mentor_found_three_months_of_log_and_the_final_report(

@@ -8,19 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.server import Server
+from tests.e2e.server import Server, empty
 
 
 @pytest.fixture(scope="module")
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    made = Server(tmp_path_factory.mktemp("serve"))
-    made.bina("migrate", "--verbosity", "0")
+    made = Server(tmp_path_factory.mktemp("serve"), state=empty())
     yield made
     made.remove()
 
 
 @pytest.fixture
-def running(migrated: Server) -> Iterator[Server]:
+def serving(migrated: Server) -> Iterator[Server]:
     migrated.start()
     yield migrated
     migrated.stop()
@@ -43,25 +42,25 @@ def _children(pid: int) -> dict[str, int]:
     return found
 
 
-def test_told_to_end_it_ends_both_and_calls_it_well(running: Server) -> None:
-    started = children(running.process.pid)
+def test_told_to_end_it_ends_both_and_calls_it_well(serving: Server) -> None:
+    started = children(serving.process.pid)
     assert set(started) == {"server", "worker"}
 
-    running.process.send_signal(signal.SIGTERM)
+    serving.process.send_signal(signal.SIGTERM)
 
-    assert running.process.wait(40) == 0
+    assert serving.process.wait(40) == 0
     assert not any(Path(f"/proc/{pid}").exists() for pid in started.values())
 
 
 @pytest.mark.parametrize("fallen", ["server", "worker"])
 def test_when_one_falls_the_other_is_stopped_and_it_says_which(
-    running: Server, fallen: str
+    serving: Server, fallen: str
 ) -> None:
-    started = children(running.process.pid)
+    started = children(serving.process.pid)
 
     os.kill(started[fallen], signal.SIGKILL)
 
-    assert running.process.wait(40) == 1
-    assert f"The {fallen} ended by itself" in (running.var / "serve.log").read_text()
+    assert serving.process.wait(40) == 1
+    assert f"The {fallen} ended by itself" in (serving.var / "serve.log").read_text()
     time.sleep(0.2)
     assert not any(Path(f"/proc/{pid}").exists() for pid in started.values())

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.server import Server
-from tests.e2e.story import Story, accounts, follow, says, worth_using
+from tests.e2e.story import Story, follow, says, worth_using
 from tests.e2e.watched import Watch
 
 KETUA = """
@@ -21,7 +21,7 @@ print("KETUA", who.nip)
 
 @pytest.fixture
 def story(server: Server, open_page: Callable[..., Page]) -> Story:
-    known = accounts(server)
+    known = server.accounts()
     printed = server.bina("shell", "-c", KETUA).split()
     known["ketua"] = (printed[printed.index("KETUA") + 1], "sandi-uji-panjang")
     return Story(open_page, known, server.now)

@@ -1,14 +1,22 @@
 """The first page of Bina in a real browser."""
 
 import time
+from collections.abc import Iterator
 from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.e2e.server import Server
+from tests.e2e.server import Server, empty, running
 from tests.e2e.watched import axe_findings, sideways_scroll
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One of an agency before its first day, for all that follows here."""
+    with running(tmp_path_factory.mktemp("bina"), empty()) as made:
+        yield made
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -11,14 +11,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.coaching import the_lag_is_seen_and_coaching_agreed, they_coach_and_both_sign
 from tests.e2e.server import Server
-from tests.e2e.story import Story, accounts, downloads_pdf, follow, press, says, worth_using
+from tests.e2e.story import Story, downloads_pdf, follow, press, says, worth_using
 
 DATA = Path(__file__).parents[1] / "people" / "imports" / "data"
 
 
 @pytest.fixture
 def story(server: Server, open_page: Callable[..., Page], chromium: Browser) -> Iterator[Story]:
-    return Story(open_page, accounts(server), server.now)
+    return Story(open_page, server.accounts(), server.now)
 
 
 def test_one_coached_quarter(story: Story, server: Server, tmp_path: Path) -> None:

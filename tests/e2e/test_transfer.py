@@ -7,7 +7,7 @@ she makes another; both are evaluated for the quarter, each by the penilai of it
 import csv
 import io
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,8 @@ from playwright.sync_api import Page, expect
 from bina.core.tables import Table
 from bina.people.imports import reading
 from bina.people.imports.columns import PEGAWAI
-from tests.e2e.server import HERE, ROOT, Server
-from tests.e2e.story import Story, accounts, follow, press, says, worth_using
+from tests.e2e.server import ROOT, Server, demo, running
+from tests.e2e.story import Story, follow, press, says, worth_using
 
 STAFF = ROOT / "src/bina/demo/data/pegawai.xlsx"
 MOVES, RATED = date(2026, 8, 19), date(2026, 10, 14)
@@ -53,27 +53,17 @@ for code in ("U0503", "U0504"):
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One of its own: time passes in this journey."""
-    made = Server(tmp_path_factory.mktemp("pindah"))
-    on_day(made, MOVES)
-    made.bina("migrate", "--verbosity", "0")
-    made.start()
-    yield made
-    made.stop()
-    made.remove()
-
-
-def on_day(server: Server, day: date) -> None:
-    server.ahead = day - datetime.now(HERE).date()
-    server.environ["E2E_DAYS_AHEAD"] = str(server.ahead.days)
+    """Of another day: time passes in this journey."""
+    with running(tmp_path_factory.mktemp("pindah"), demo(MOVES), day=MOVES) as made:
+        yield made
 
 
 def test_two_plans_of_one_year_each_keep_what_is_theirs(
     server: Server, open_page: Callable[..., Page], tmp_path: Path
 ) -> None:
-    story = Story(open_page, accounts(server), server.now)
+    story = Story(open_page, server.accounts(), server.now)
     server.bina("shell", "-c", PASSWORDS)
     story.known |= {
         peran: (nip, "sandi-uji-panjang")
@@ -189,7 +179,7 @@ def what_was_said_stays_with_the_old_plan(story: Story, old: str) -> None:
 def weeks_pass(story: Story, server: Server) -> None:
     """The quarter ends, and the heads above have rated its units."""
     server.stop()
-    on_day(server, RATED)
+    server.turn_to(RATED)
     server.start()
     server.bina("shell", "-c", UNITS_RATED)
     story.pages.clear()  # sessions do not last for weeks

@@ -5,7 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from bina.guidance import sidik
-from bina.guidance.models import Coaching, Sesi, Triase
+from bina.guidance.coaching.services import kesepakatan
+from bina.guidance.coaching.services.kesepakatan import Irama, IsiKesepakatan, IsiTujuan
+from bina.guidance.coaching.sidik import digest as agreement_digest
+from bina.guidance.models import Coaching, Kesepakatan, Sesi, Triase
 from bina.guidance.services import catatan, coaching, sesi, tanda_tangan, triase
 from bina.guidance.services.coaching import Penugasan
 from bina.guidance.services.sesi import IsiPenyesuaian, IsiTindakan, Jadwal, Laporan, Notulen
@@ -89,10 +92,11 @@ def begun(
     agency: Agency,
     tugas: Penugasan | None = None,
     *,
+    agreed: bool = True,
     on: date = TODAY,
     pada: datetime = NOON,
 ) -> Sesi:
-    """The first session of Ani's coaching; by Citra unless said otherwise."""
+    """The first session of Ani's coaching, by Citra unless said otherwise, and their agreement."""
     made = coaching.start_coaching(
         triase_id=decided(agency, on=on, pada=pada).pk,
         topik="Menjawab surat tanpa menumpuk",
@@ -100,7 +104,67 @@ def begun(
         actor=agency.named("budi"),
         **when(pada, on),
     )
+    if agreed:
+        agree(agency, made, on=on, pada=pada)
     return made.sesi.get()
+
+
+def begun_again(agency: Agency) -> Sesi:
+    """Once more, after the decision was taken and beginning was refused."""
+    made = coaching.start_coaching(
+        triase_id=Triase.objects.get().pk,
+        topik="Menjawab surat",
+        tugas=by_citra(agency),
+        actor=agency.named("budi"),
+        **when(),
+    )
+    return made.sesi.get()
+
+
+AGREEMENT = IsiKesepakatan(
+    (
+        IsiTujuan("Surat dijawab pada hari yang sama", "Sembilan dari sepuluh surat"),
+        IsiTujuan("Piket dibagi adil", "Tidak ada yang piket dua hari berturut-turut"),
+    ),
+    Irama(3, 14, 60, "Ruang Bagian Umum"),
+    "Tidak menelepon di luar jam kerja.",
+)
+
+
+def draft(
+    agency: Agency,
+    of: Coaching,
+    isi: IsiKesepakatan = AGREEMENT,
+    *,
+    who: str = "",
+    suntingan: int = 0,
+    **at: Any,
+) -> Kesepakatan:
+    assert of.coach is not None
+    return kesepakatan.write(
+        coaching_id=of.pk,
+        isi=isi,
+        suntingan=suntingan,
+        actor=agency.named(who or of.coach.nama.lower()),
+        **when(**at),
+    )
+
+
+def put_name(agency: Agency, of: Coaching, who: str, **changes: Any) -> Kesepakatan:
+    """Sign the draft of an agreement as it stands."""
+    at = {key: changes.pop(key) for key in ("pada", "on") if key in changes}
+    waiting = Kesepakatan.objects.drafted(of.pk).select_related("coaching").first()
+    isi = agreement_digest(waiting) if waiting else "0" * 64
+    facts = {"dibaca": True, "isi": isi, **changes}
+    return kesepakatan.sign(coaching_id=of.pk, actor=agency.named(who), **facts, **when(**at))
+
+
+def agree(agency: Agency, of: Coaching, isi: IsiKesepakatan = AGREEMENT, **at: Any) -> Kesepakatan:
+    """Drafted by the coach, signed by both."""
+    assert of.coach is not None
+    draft(agency, of, isi, **at)
+    put_name(agency, of, "ani", **at)
+    return put_name(agency, of, of.coach.nama.lower(), **at)
 
 
 def reported(agency: Agency, tugas: Penugasan | None = None, **at: Any) -> Sesi:

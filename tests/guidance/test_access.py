@@ -6,31 +6,37 @@ import pytest
 
 from bina.access import policy
 from bina.access.tables import TABLES
-from bina.guidance.models import Catatan, Coaching, Triase
+from bina.guidance.models import Catatan, Coaching, Sesi, Triase
 from bina.planning.models import Skp
 from tests.conftest import NIPS, TODAY, Agency
-from tests.guidance import given
+from tests.guidance import certified, given
 
 # act: who of the cast may, with Citra as coach and Budi as penilai of Ani
 COACHING = {
     "lihat": "ani budi citra",
     "baca": "ani citra",
-    "cetak": "ani citra",
+    "tulis_kesepakatan": "ani citra",
+    "setujui_kesepakatan": "ani citra",
     "laporkan": "ani",
     "jadwalkan": "citra",
     "catat": "ani citra",
-    "tulis_catatan": "ani citra",
     "minta_tanda_tangan": "ani citra",
     "minta_perbaikan": "ani citra",
     "tanda_tangani": "ani citra",
     "batalkan": "ani citra",
-    "catat_tidak_hadir": "citra",
+    "catat_tidak_hadir": "ani citra",
     "selesaikan_tindakan": "ani citra",
     "kirim_ulang_usul": "ani citra",
     "mulai_sesi": "citra",
     "tutup": "citra",
     "tugaskan_pelatihan": "budi",
+    "beri_reaksi": "ani",
+    "cabut_berbagi": "ani",
+    "minta_ganti_coach": "ani citra",
+    "hentikan": "ani citra",
+    "tugaskan": "budi",
 }
+SESI = {"baca": "ani citra", "cetak": "ani citra", "tulis_catatan": "ani citra"}
 TRIASE = {
     "lihat": "ani budi",
     "sebut_penyebab": "ani",
@@ -38,6 +44,7 @@ TRIASE = {
     "putuskan": "budi",
     "batalkan": "ani budi",
     "mulai_coaching": "budi",
+    "tugaskan_pelatihan": "budi",
 }
 BIMBINGAN = {"minta": "ani", "timbang": "budi"}
 EVERYBODY = [*NIPS, "lestari"]
@@ -57,6 +64,7 @@ def who_may(agency: Agency, noun: str, record: Any) -> dict[str, str]:
 def test_the_two_coach_and_are_coached_and_the_penilai_looks_on(agency: Agency) -> None:
     coaching = given.scheduled(agency).coaching
     assert who_may(agency, "coaching", coaching) == COACHING
+    assert who_may(agency, "sesi_coaching", coaching.sesi.get()) == SESI
     assert who_may(agency, "triase", coaching.triase) == TRIASE
     assert who_may(agency, "bimbingan", coaching.skp) == BIMBINGAN
 
@@ -64,7 +72,10 @@ def test_the_two_coach_and_are_coached_and_the_penilai_looks_on(agency: Agency) 
 def test_a_pimpinan_who_coaches_is_coach(agency: Agency) -> None:
     coaching = given.scheduled(agency, given.BY_BUDI).coaching
     expected = {act: who.replace("citra", "budi") for act, who in COACHING.items()}
-    assert who_may(agency, "coaching", coaching) == {**expected, "lihat": "ani budi"}
+    assert who_may(agency, "coaching", coaching) == {
+        **expected,
+        "lihat": "ani budi",
+    }
 
 
 def records(agency: Agency) -> dict[str, Any]:
@@ -78,6 +89,9 @@ def records(agency: Agency) -> dict[str, Any]:
     given.sign(agency, signed, "citra")
     return {
         "coaching": list(Coaching.objects.all()),
+        "sesi_coaching": list(Sesi.objects.all()),
+        "sertifikat_coach": [certified.lay(agency)],
+        "instansi_coaching": [agency.instansi],
         "triase": list(Triase.objects.all()),
         "bimbingan": list(Skp.objects.all()),
         "catatan_coaching": list(Catatan.objects.all()),

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bina.guidance import door
+from bina.guidance.coaching.services import perjalanan
 from bina.guidance.services import triase
 from bina.guidance.services.triase import Sebab
 from bina.people.models import Pegawai
@@ -70,7 +71,13 @@ def test_each_step_is_somebodys_turn(agency: Agency) -> None:
         **given.when(),
     )
     one = made.sesi.get()
-    assert turns(agency) == {"ani": ["Tulis laporan"]}
+    assert turns(agency) == {"ani": ["Tulis laporan"], "citra": ["Susun kesepakatan"]}
+    given.draft(agency, made)
+    reading = ["Baca kesepakatan"]
+    assert turns(agency) == {"ani": ["Tulis laporan", *reading], "citra": reading}
+    given.put_name(agency, made, "citra")
+    assert turns(agency) == {"ani": ["Tulis laporan", *reading]}
+    given.put_name(agency, made, "ani")
     given.report(agency, one)
     assert turns(agency) == {"citra": ["Tetapkan jadwal"]}
     given.schedule(agency, one)
@@ -82,6 +89,16 @@ def test_each_step_is_somebodys_turn(agency: Agency) -> None:
     assert turns(agency) == {"citra": ["Tanda tangani"]}
     given.sign(agency, one, "citra")
     assert turns(agency) == {"ani": ["Buka sesi"]}  # the agreed action falls due
+
+
+def test_a_case_without_a_coach_waits_for_its_penilai(agency: Agency) -> None:
+    one = given.scheduled(agency)
+    perjalanan.ask_other_coach(
+        coaching_id=one.coaching_id, actor=agency.named("ani"), **given.when()
+    )
+    found = [one.judul for one in tasks(door, agency.named("budi"), on=TODAY)]
+    assert "Tugaskan coach untuk Ani" in found
+    assert not tasks(door, agency.named("citra"), on=TODAY)
 
 
 def test_a_task_of_signing_has_its_day(agency: Agency) -> None:

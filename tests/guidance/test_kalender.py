@@ -18,6 +18,7 @@ from bina.core.appointments import Waktu
 from bina.core.models import Jejak, Pertemuan
 from bina.core.workflow import WrongState
 from bina.dialog.services import plan_ended
+from bina.guidance.coaching.services import perjalanan
 from bina.guidance.kalender import alamat, temu
 from bina.guidance.kalender.alamat import AlamatMati
 from bina.guidance.mentoring.services import kepergian, rencana
@@ -58,7 +59,9 @@ def test_both_are_invited_told_of_the_move_and_of_the_end(agency: Agency) -> Non
     with_mail(agency, "ani", "citra")
     one = given.schedule(agency, given.reported(agency), AHEAD)
     assert [each.to for each in letters()] == [["ani@nusa.example"], ["citra@nusa.example"]]
-    given.schedule(agency, one, Jadwal(NINE, NINE + timedelta(hours=2), "Aula"))
+    longer = Jadwal(NINE + timedelta(minutes=30), NINE + timedelta(hours=2), "Aula")
+    act = {"jadwal": longer, "alasan": "Ruang dipakai", "actor": agency.named("citra")}
+    sesi.schedule(sesi_id=one.pk, **act, **given.when())  # type: ignore[arg-type]
     sesi.cancel(sesi_id=one.pk, alasan="Rapat mendadak", actor=agency.named("ani"), **given.when())
     files = [each.alternatives[0][0] for each in letters() if each.to == ["ani@nusa.example"]]
     found = [events(text)[0] for text in files]
@@ -82,6 +85,14 @@ def test_what_has_been_sends_nothing(agency: Agency) -> None:
     given.signed(agency)
     assert letters() == []
     assert Pertemuan.objects.get().urutan == 0
+
+
+def test_a_coach_who_changes_leaves_no_meeting_behind(agency: Agency) -> None:
+    one = given.schedule(agency, given.reported(agency), AHEAD)
+    perjalanan.ask_other_coach(
+        coaching_id=one.coaching_id, actor=agency.named("ani"), **given.when()
+    )
+    assert Pertemuan.objects.get().batal
 
 
 def test_a_clash_is_said_and_does_not_refuse(agency: Agency, browser_of: Any, at: Any) -> None:

@@ -1,5 +1,6 @@
 """The pages of guidance, from a signal to a signed form, as a browser without scripts sees them."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -41,6 +42,20 @@ MINUTES = {
     "tindakan-0-tenggat": "2026-12-31",
     "tindakan-1-uraian": "",
     "tindakan-1-oleh": "coach",
+}
+
+
+AGREEMENT = {
+    "suntingan": "0",
+    "jumlah_sesi": "3",
+    "jarak_hari": "14",
+    "lama_menit": "60",
+    "tempat": "Aula",
+    "tujuan-TOTAL_FORMS": "2",
+    "tujuan-INITIAL_FORMS": "0",
+    "tujuan-0-tujuan": "Surat dijawab hari itu",
+    "tujuan-0-ukuran": "Sembilan dari sepuluh",
+    "tujuan-1-tujuan": "",
 }
 
 
@@ -89,7 +104,18 @@ def test_the_whole_way_by_hand(agency: Agency, browser_of: Any, at: Any) -> None
         selesai="10:00",
         tempat="Aula",
     )
-    post(ani, "guidance:catatan_baru", one.pk, bagian="tujuan", pembaca="berdua", isi="Enam sehari")
+    unagreed = {"bagian": "tujuan", "pembaca": "berdua", "isi": "Enam sehari"}
+    answer = post(ani, "guidance:catatan_baru", one.pk, **unagreed)
+    assert "belum ditandatangani berdua" in said(answer)
+    post(budi, "guidance:kesepakatan_tulis", one.coaching_id, **AGREEMENT)
+    for who in (ani, budi):
+        shown = page(who, "guidance:kesepakatan", one.coaching_id)
+        digest = re.search(r'name="isi" value="([0-9a-f]{64})"', shown)
+        assert digest is not None
+        facts = {"dibaca": "on", "isi": digest.group(1)}
+        answer = post(who, "guidance:kesepakatan_tanda_tangan", one.coaching_id, **facts)
+    assert "Kesepakatan berlaku" in said(answer)
+    post(ani, "guidance:catatan_baru", one.pk, **unagreed)
     indikator = rencana.hasil[0].indikator[0]
     post(
         ani,
@@ -233,7 +259,8 @@ def test_the_session_page_costs_the_same_with_more_on_it(
         given.note(agency, one, f"Catatan {n}", **at)
         Tindakan.objects.create(sesi=one, uraian=f"{n}", oleh=agency.ani, tenggat=at["on"])
     assert _cost(ani, address) == costs
-    assert costs <= 15, costs  # session, user, session of coaching; 5 the line; 2 what I may
+    # session, user, session of coaching; 5 the line; 2 what I may; agreement, moves, questions
+    assert costs <= 18, costs
 
 
 @pytest.mark.usefixtures("_by_itself")
@@ -246,7 +273,8 @@ def test_the_list_costs_the_same_with_more_in_it(agency: Agency, browser_of: Any
     kept = {name: getattr(one.coaching, name) for name in fields}
     for n in range(4):
         copy = Coaching.objects.create(**{**kept, "triase_id": None, "topik": f"Lain {n}"})
-        Sesi.objects.create(coaching=copy, ke=1, dibuat=at["pada"])
+        people = {"coach": agency.citra, "penilai": agency.budi}
+        Sesi.objects.create(coaching=copy, ke=1, dibuat=at["pada"], **people)
     assert _cost(ani, reverse("guidance:daftar")) == costs
     # session, user; coachings, sessions, questions, conduct, trainings
     assert costs <= 7, costs

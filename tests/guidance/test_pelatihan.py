@@ -15,10 +15,10 @@ from bina.competency.models import Kebutuhan
 from bina.core.models import Jejak
 from bina.core.workflow import WrongState
 from bina.guidance import door
+from bina.guidance.coaching.services import perjalanan
 from bina.guidance.models import PelatihanBimbingan, Triase
 from bina.guidance.pelatihan import services
 from bina.guidance.pelatihan.services import Isi
-from bina.guidance.services import coaching
 from bina.guidance.services.refusals import Refused
 from tests.conftest import NOON, TODAY, Agency
 from tests.guidance import given
@@ -144,8 +144,7 @@ def test_the_pimpinan_assigns_in_a_coaching_and_the_coach_does_not(agency: Agenc
         services.assign_in_coaching(actor=agency.named("citra"), **facts)
     made = services.assign_in_coaching(actor=agency.named("budi"), **facts)
     assert (made.coaching, Kebutuhan.objects.count()) == (case, 1)
-    case.sesi.update(status="batal")
-    coaching.close(coaching_id=case.pk, actor=agency.named("citra"), **given.when())
+    perjalanan.stop(coaching_id=case.pk, actor=agency.named("ani"), **given.when())
     with pytest.raises(WrongState):
         services.assign_in_coaching(actor=agency.named("budi"), **facts)
 

@@ -146,7 +146,8 @@ def test_a_session_in_the_future_cannot_be_signed(agency: Agency) -> None:
 
 def test_a_session_that_did_not_take_place_earns_nothing(agency: Agency) -> None:
     one = given.scheduled(agency)
-    facts = {"sesi_id": one.pk, "alasan": "Ani sakit.", "actor": agency.named("citra")}
+    facts = {"sesi_id": one.pk, "siapa": "pegawai", "alasan": "Ani sakit."}
+    facts["actor"] = agency.named("citra")
     with pytest.raises(Refused, match="belum tiba"):
         sesi.record_absence(**facts, pada=NOON - timedelta(days=1), on=TODAY)
     found = sesi.record_absence(**facts, **when())

@@ -1,11 +1,12 @@
 """What the database holds, row by row: to see what an act changed, and what it must not."""
 
 import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db import models
+from django.db import connection, models
 
 Rows = dict[str, dict[Any, dict[str, Any]]]
 # Written by every visit, or about machines rather than people.
@@ -21,11 +22,30 @@ def tables() -> list[type[models.Model]]:
     return [one for one in ours if one._meta.label_lower not in BESIDE]
 
 
+# What each table held when last looked at: as the database tells it, and as rows.
+_seen: dict[str, tuple[list[Any], dict[Any, dict[str, Any]]]] = {}
+
+
 def snapshot() -> Rows:
-    return {
-        one._meta.label_lower: {row[_key(one)]: row for row in one._default_manager.values()}
-        for one in tables()
-    }
+    """Every row of every table. A walk asks hundreds of times, and an act changes few tables:
+    what is as it was is handed out again, the same object."""
+    return {one._meta.label_lower: _rows(one) for one in tables()}
+
+
+def _rows(model: type[models.Model]) -> dict[Any, dict[str, Any]]:
+    label = model._meta.label_lower
+    with connection.cursor() as cursor:
+        cursor.execute(_everything(model))
+        told = cursor.fetchall()
+    if label not in _seen or _seen[label][0] != told:
+        fresh = model._default_manager.order_by("pk").values()
+        _seen[label] = told, {row[_key(model)]: row for row in fresh}
+    return _seen[label][1]
+
+
+@cache
+def _everything(model: type[models.Model]) -> str:
+    return str(model._default_manager.order_by("pk").values().query)
 
 
 def _key(model: type[models.Model]) -> str:
@@ -37,7 +57,10 @@ def ids(rows: Rows) -> dict[str, set[Any]]:
 
 
 def added(before: Rows, after: Rows) -> dict[str, set[Any]]:
-    return {label: set(found) - set(before[label]) for label, found in after.items()}
+    return {
+        label: set() if found is before[label] else set(found) - set(before[label])
+        for label, found in after.items()
+    }
 
 
 def crossings(rows: Rows, foreign: dict[str, set[Any]]) -> list[str]:
@@ -66,6 +89,8 @@ def changes(before: Rows, after: Rows) -> list[str]:
     found = []
     for model in tables():
         label = model._meta.label_lower
+        if after[label] is before[label]:
+            continue
         for pk in sorted(after[label].keys() | before[label].keys(), key=str):
             old, new = before[label].get(pk, {}), after[label].get(pk, {})
             found += [

@@ -6,14 +6,13 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bina.demo import plans, sessions
+from bina.demo import coaches, plans, sessions
 from bina.demo.agenda import Agenda, Moment
 from bina.demo.players import Players
-from bina.guidance.models import JenisCoach, Triase
+from bina.guidance.models import Triase
 from bina.guidance.pelatihan import services as pelatihan
 from bina.guidance.perilaku import services as perilaku
 from bina.guidance.services import coaching, triase
-from bina.guidance.services.coaching import Penugasan
 from bina.guidance.services.triase import Sebab
 
 # Days after a result was taken up: the other's view, the decision, the beginning; the talk about
@@ -40,6 +39,7 @@ class Case:
 
 
 def note(agenda: Agenda, players: Players) -> None:
+    coaches.note(agenda, players)
     for line in plans.read("bimbingan.toml")["bimbingan"]:
         case, days = Case(players, line), line["hari"]
         agenda.ago(days, 2, partial(_take_up, case))
@@ -49,6 +49,7 @@ def note(agenda: Agenda, players: Players) -> None:
             agenda.ago(days - DECIDED, 3, partial(_decide, case))
         if "sampai" in line:
             agenda.ago(days - BEGUN, 4, partial(_begin, case))
+            coaches.note_case(agenda, case.players, line)
             sessions.note(agenda, case.players, line)
         _note_rest(agenda, case)
 
@@ -106,7 +107,7 @@ def _begin(case: Case, when: Moment) -> None:
     coaching.start_coaching(
         triase_id=case.triase_id,
         topik=case.line["topik"],
-        tugas=Penugasan(JenisCoach.PIMPINAN, konflik_dinyatakan=True),
+        tugas=coaches.assignment(case.players, case.line, when),
         actor=Triase.objects.get(pk=case.triase_id).penilai,
         pada=when.pada,
         on=when.on,

@@ -65,7 +65,7 @@ def _plan_ahead(players: Players, line: dict[str, Any], when: Moment) -> None:
 
 def _schedule(one: Sesi, line: dict[str, Any], begins: Any, when: Moment) -> Jadwal:
     hours = Jadwal(begins, begins + timedelta(hours=1), line["sesi"]["tempat"])
-    sesi.schedule(sesi_id=one.pk, jadwal=hours, **_act(one.coaching.coach, when))
+    sesi.schedule(sesi_id=one.pk, jadwal=hours, **_act(one.coach, when))
     return hours
 
 
@@ -73,7 +73,7 @@ def _hold(players: Players, line: dict[str, Any], when: Moment) -> None:
     """Dated, held within the last hours, written down, laid out to be signed."""
     one = _of(players, line)
     hours = _schedule(one, line, when.pada - timedelta(hours=2), when)
-    act = _act(one.coaching.coach, when)
+    act = _act(one.coach, when)
     isi = _minutes(one, line["sesi"], hours, when)
     sesi.write_minutes(sesi_id=one.pk, isi=isi, suntingan=0, **act)
     sesi.ask_signatures(sesi_id=one.pk, **act)
@@ -105,7 +105,7 @@ def _adjusted(one: Sesi, words: dict[str, Any] | None, when: Moment) -> IsiPenye
 
 def _sign(players: Players, line: dict[str, Any], when: Moment, *, peran: str) -> None:
     one = _of(players, line)
-    actor = one.coaching.coach if peran == "coach" else players.who(line["nip"])
+    actor = one.coach if peran == "coach" else players.who(line["nip"])
     isi = sidik.digest(one)
     tanda_tangan.sign(sesi_id=one.pk, dibaca=True, isi=isi, **_act(actor, when))
 

@@ -3,6 +3,8 @@
 Coach and coachee read everything but the other's private notes. The penilai, where somebody
 else coaches, sees that a coaching runs, attendance, hours, and of sessions both have signed
 the actions and what is shared with them. Nobody else sees that there is a coaching at all.
+Who coached before reads no more, and a later coach reads no words of sessions that were not
+theirs: what is said is said to one person.
 """
 
 from datetime import date
@@ -10,7 +12,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from bina.access.tables import Relation, allow, nobody, only_when, table
+from bina.access.tables import Relation, allow, nobody, only_when, table, through
 from bina.guidance.models.coaching import JenisCoach
 from bina.guidance.models.isi import SHARED, Pembaca
 from bina.guidance.workflow import StatusSesi
@@ -43,6 +45,30 @@ def once_signed(relation: Relation) -> Relation:
 
     def holders(record: Any, on: date) -> Q:
         return relation.holders(record, on) if record.sesi.is_signed else nobody()
+
+    return Relation(relation.name, reach, holders)
+
+
+def still_coaching() -> Relation:
+    """The coach of this session, as long as the case is theirs."""
+
+    def reach(user: Any, _on: date) -> Q:
+        return Q(coach=user.pk, coaching__coach=user.pk)
+
+    def holders(record: Any, _on: date) -> Q:
+        return Q(pk=record.coach_id) if record.is_of_present_coach else nobody()
+
+    return Relation(COACH, reach, holders)
+
+
+def unless_withdrawn(relation: Relation) -> Relation:
+    """As long as the coachee has not taken it back."""
+
+    def reach(user: Any, on: date) -> Q:
+        return relation.reach(user, on) & Q(cabut=None)
+
+    def holders(record: Any, on: date) -> Q:
+        return nobody() if hasattr(record, "cabut") else relation.holders(record, on)
 
     return Relation(relation.name, reach, holders)
 
@@ -88,22 +114,33 @@ TABLES = [
         {
             "lihat": allow(*_BOTH, PENILAI),
             "baca": allow(*_BOTH),
-            "cetak": allow(*_BOTH),
+            "tulis_kesepakatan": allow(DIRI, BERTUGAS),
+            "setujui_kesepakatan": allow(*_BOTH),
             "laporkan": allow(DIRI),
             "jadwalkan": allow(BERTUGAS, never=[DIRI]),
             "catat": allow(DIRI, BERTUGAS),
-            "tulis_catatan": allow(*_BOTH),
             "minta_tanda_tangan": allow(DIRI, BERTUGAS),
             "minta_perbaikan": allow(*_BOTH),
             "tanda_tangani": allow(*_BOTH),
             "batalkan": allow(*_BOTH),
-            "catat_tidak_hadir": allow(BERTUGAS, never=[DIRI]),
+            "catat_tidak_hadir": allow(DIRI, BERTUGAS),
             "selesaikan_tindakan": allow(*_BOTH),
             "kirim_ulang_usul": allow(*_BOTH),
             "mulai_sesi": allow(BERTUGAS, never=[DIRI]),
             "tutup": allow(BERTUGAS, never=[DIRI]),
             "tugaskan_pelatihan": allow(PENILAI, never=[DIRI]),
+            "beri_reaksi": allow(DIRI),
+            "cabut_berbagi": allow(DIRI),
+            "minta_ganti_coach": allow(*_BOTH),
+            "hentikan": allow(*_BOTH),
+            "tugaskan": allow(PENILAI, never=[DIRI]),
         },
+    ),
+    table(
+        "sesi_coaching",
+        "guidance.Sesi",
+        [diri("coaching__pegawai"), still_coaching()],
+        {one: allow(*_BOTH) for one in ("baca", "cetak", "tulis_catatan")},
     ),
     table(
         "catatan_coaching",
@@ -111,9 +148,11 @@ TABLES = [
         [
             diri("penulis", PENULIS),
             only_when(diri(f"{_OF_SESI}pegawai"), "pembaca", *_shared),
-            only_when(diri(f"{_OF_SESI}coach", COACH), "pembaca", *_shared),
-            once_signed(
-                only_when(diri(f"{_OF_SESI}penilai", PENILAI), "pembaca", Pembaca.BAGI.value)
+            only_when(through("sesi", still_coaching(), "guidance.Sesi"), "pembaca", *_shared),
+            unless_withdrawn(
+                once_signed(
+                    only_when(diri("sesi__penilai", PENILAI), "pembaca", Pembaca.BAGI.value)
+                )
             ),
         ],
         {"lihat": allow(PENULIS, *_BOTH, PENILAI), "ubah": allow(PENULIS)},

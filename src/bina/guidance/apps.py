@@ -10,6 +10,13 @@ _OWN = {
     "dicatat": ("st-jalan", _("Catatan disusun")),
     "batal": ("st-batal", _("Dibatalkan")),
     "tidak_hadir": ("st-batal", _("Tidak terlaksana")),
+    "tanpa_coach": ("st-perlu", _("Menunggu coach")),
+    "berlaku": ("st-ok", _("Berlaku")),
+    "digantikan": ("", _("Digantikan")),
+    "sertifikat_berlaku": ("st-ok", _("Bersertifikat")),
+    "sertifikat_belum_diperiksa": ("st-jalan", _("Belum diperiksa")),
+    "sertifikat_lewat": ("st-telat", _("Sertifikat lewat")),
+    "tanpa_sertifikat": ("st-perlu", _("Belum bersertifikat")),
     "dikenali": ("st-perlu", _("Belum dibicarakan")),
     "dibicarakan": ("st-jalan", _("Sudah dibicarakan")),
     "perilaku_berubah": ("st-ok", _("Perilaku berubah")),
@@ -43,32 +50,43 @@ class GuidanceConfig(AppConfig):
     label = "guidance"
 
     def ready(self) -> None:
-        from bina.access.tables import register
         from bina.competency import door as competency
         from bina.core import happenings
-        from bina.guidance import access, door, panels, tindakan
-        from bina.guidance.kalender import access as kalender_access
-        from bina.guidance.mentoring import access as mentoring_access
+        from bina.guidance import door, panels, tindakan
+        from bina.guidance.coaching.services import kepergian as coaching_kepergian
         from bina.guidance.mentoring.services.kepergian import end_with_placements
         from bina.guidance.mentoring.services.mentor import lay_general
-        from bina.guidance.pelatihan import access as pelatihan_access
-        from bina.guidance.perilaku import access as perilaku_access
         from bina.monitoring import door as monitoring
         from bina.people.happenings import PENEMPATAN_BERAKHIR
         from bina.planning.door import panels as hooks
         from bina.ui import status
 
-        register(*access.TABLES, *mentoring_access.TABLES, *perilaku_access.TABLES)
-        register(*kalender_access.TABLES, *pelatihan_access.TABLES)
+        _tables()
         competency.register_waiting("guidance", door.waiting_hours)
         hooks.register(panels.SINYAL)
         monitoring.register_overdue("guidance", tindakan.overdue)
         happenings.answer(PENEMPATAN_BERAKHIR, "guidance", end_with_placements)
+        happenings.answer(
+            PENEMPATAN_BERAKHIR, "guidance.coaching", coaching_kepergian.end_with_placements
+        )
         post_migrate.connect(lay_general, sender=self, dispatch_uid="guidance.bidang")
         for code, (kind, label) in (_OWN | _MENTORING).items():
             status.register(code, kind, label)
         _menu()
         _calendar()
+
+
+def _tables() -> None:
+    from bina.access.tables import register
+    from bina.guidance import access
+    from bina.guidance.coaching import access as coaching
+    from bina.guidance.kalender import access as kalender
+    from bina.guidance.mentoring import access as mentoring
+    from bina.guidance.pelatihan import access as pelatihan
+    from bina.guidance.perilaku import access as perilaku
+
+    for room in (access, coaching, kalender, mentoring, pelatihan, perilaku):
+        register(*room.TABLES)
 
 
 def _menu() -> None:

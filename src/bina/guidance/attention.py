@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from bina.accounts.models import Orang
 from bina.guidance.models import Coaching, Triase
-from bina.guidance.workflow import StatusCoaching, StatusTriase
+from bina.guidance.workflow import OPEN, StatusTriase
 from bina.law import door as law_room
 from bina.monitoring import door as monitoring
 from bina.monitoring import signals
@@ -97,7 +97,7 @@ def _taken_up(people: set[int], on: date) -> dict[tuple[int, UUID | None], str]:
         for pk, pegawai, kunci in rows.values_list("pk", "pegawai_id", "hasil_kunci")
     }
     running = Coaching.objects.filter(
-        pegawai__in=people, status=StatusCoaching.BERJALAN, hasil_kunci__isnull=False
+        pegawai__in=people, status__in=OPEN, hasil_kunci__isnull=False
     )
     for pk, pegawai, kunci in running.values_list("pk", "pegawai_id", "hasil_kunci"):
         found[pegawai, kunci] = reverse("guidance:coaching", args=[pk])

@@ -13,12 +13,13 @@ from bina.competency import door as competency
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.guidance import home_lines
 from bina.guidance.attention import Perhatian, for_reader, of_plans, of_progress
+from bina.guidance.coaching import home_lines as coaching
 from bina.guidance.mentoring import home_lines as mentoring
 from bina.guidance.models import Coaching, Sesi
 from bina.guidance.pengingat import home_lines as pengingat
 from bina.guidance.perilaku import home_lines as perilaku
 from bina.guidance.session import session_hours
-from bina.guidance.workflow import HELD, StatusCoaching, StatusSesi
+from bina.guidance.workflow import HELD, OPEN, StatusSesi
 
 __all__ = [
     "Perhatian",
@@ -37,7 +38,8 @@ __all__ = [
 def queues(user: Any, *, on: date) -> list[Antrean]:
     """What may wait for this user in guidance."""
     found = [*home_lines.queues(user, on=on), *mentoring.queues(user, on=on)]
-    return [*found, *perilaku.queues(user, on=on), *pengingat.queues(user, on=on)]
+    found += [*coaching.queues(user, on=on), *perilaku.queues(user, on=on)]
+    return [*found, *pengingat.queues(user, on=on)]
 
 
 def tasks(user: Any, *, on: date) -> list[Tugas]:
@@ -64,7 +66,7 @@ def last_held(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, dat
 def running(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, str]:
     """pegawai id -> the address of a coaching under way that this viewer may know of."""
     rows = Coaching.objects.visible_to(viewer, on=on).filter(
-        pegawai__in=pegawai_ids, status=StatusCoaching.BERJALAN
+        pegawai__in=pegawai_ids, status__in=OPEN
     )
     return {
         pegawai: reverse("guidance:coaching", args=[pk])
@@ -82,7 +84,7 @@ def waiting_hours(pegawai_id: int, viewer: Any, *, on: date) -> list[competency.
 
 
 def _waiting(one: Sesi, viewer: Any) -> competency.Menunggu:
-    party = one.coaching.party(viewer.pk)
+    party = one.party(viewer.pk)
     assert one.mulai is not None, "what waits for signatures took place"
     return competency.Menunggu(
         judul=_("Coaching sesi ke-%(ke)d") % {"ke": one.ke},

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from bina.accounts.models import Orang
 from bina.documents.door import (
     JenisMasalah,
     Keadaan,
@@ -28,14 +29,14 @@ def form_of(sesi: Sesi) -> PelaksanaanCoaching:
     for them, and what is private never leaves its writer."""
     assert sesi.mulai is not None, "a session is printed once it has its date"
     coaching, day = sesi.coaching, timezone.localdate(sesi.mulai)
-    kepala, tempat = _head(coaching, day)
+    kepala, tempat = _head(coaching, sesi.penilai, day)
     return PelaksanaanCoaching(
         kepala=kepala,
         pengesahan=_pengesahan(sesi, tempat),
         pelaksana=Pelaksana(
-            planning.party(coaching.coach, on=day),
-            pihak_lain=not coaching.by_pimpinan,
-            surat_tugas=coaching.surat_tugas or None,
+            planning.party(sesi.coach, on=day),
+            pihak_lain=sesi.surat_tugas != "",
+            surat_tugas=sesi.surat_tugas or None,
         ),
         tanggal=day,
         tempat=sesi.tempat,
@@ -63,7 +64,7 @@ def amount(value: object, satuan: str) -> str:
     return f"{angka(value)}{joint}{satuan}".strip()
 
 
-def _head(coaching: Coaching, day: date) -> tuple[Kepala, str]:
+def _head(coaching: Coaching, penilai: Orang, day: date) -> tuple[Kepala, str]:
     if coaching.skp_id is not None:
         parts = planning.form_parts(coaching.skp_id, on=day)
         return parts.kepala, parts.tempat
@@ -74,7 +75,7 @@ def _head(coaching: Coaching, day: date) -> tuple[Kepala, str]:
         periode=year,
         kelompok=Kelompok.JA_JF,
         pegawai=planning.party(coaching.pegawai.orang, on=day),
-        penilai=planning.party(coaching.penilai, on=day),
+        penilai=planning.party(penilai, on=day),
     )
     return kepala, instansi
 

@@ -22,7 +22,7 @@ SOON = timedelta(days=7)
 
 def queues(user: Any, *, on: date) -> list[Antrean]:
     """Sessions going on, agreed actions that fall due, causes to name and decisions to take."""
-    mine = Q(coaching__pegawai=user.pk) | Q(coaching__coach=user.pk)
+    mine = Q(coaching__pegawai=user.pk) | Q(coach=user.pk)
     due = Tindakan.objects.filter(
         oleh=user.pk,
         selesai_pada=None,
@@ -45,7 +45,7 @@ def _sessions(waiting: Any, user: Any) -> Iterator[Tugas]:
 
 
 def _of_pegawai(one: Sesi) -> Tugas | None:
-    coach = {"nama": one.coaching.coach}
+    coach = {"nama": one.coach}
     if one.status == StatusSesi.PRA_COACHING:
         return _task(one, _("Tulis laporan pra-coaching"), _("Tulis laporan"), "laporan")
     if one.status == StatusSesi.MENUNGGU and one.pegawai_pada is None:
@@ -146,8 +146,7 @@ def _held(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
         assert one.mulai is not None
         yield Peristiwa(
             timezone.localdate(one.mulai),
-            _("Coaching sesi ke-%(ke)d dengan %(nama)s")
-            % {"ke": one.ke, "nama": one.coaching.coach},
+            _("Coaching sesi ke-%(ke)d dengan %(nama)s") % {"ke": one.ke, "nama": one.coach},
             one.coaching.topik,
             one.status,
             reverse("guidance:sesi", args=[one.pk]),

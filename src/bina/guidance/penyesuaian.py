@@ -91,14 +91,15 @@ def _proposed(sesi: Sesi, adjusted: Penyesuaian, pada: datetime, on: date) -> in
     keys = {one.kunci for one in possible(coaching, on=on)}
     if rencana is None or adjusted.indikator_kunci not in keys:
         raise WrongState("usul_perubahan.ajukan: the plan is no longer in force")
-    # Whoever decides does not propose: where the pimpinan coaches, the pegawai does.
-    by_coach = coaching.coach_id != rencana.penilai_id
+    # Whoever decides does not propose: where the pimpinan coaches, the pegawai does; and where
+    # the coach of this session is one no more.
+    by_coach = sesi.is_of_present_coach and sesi.coach_id != rencana.penilai_id
     return planning.propose_change(
         skp_id=rencana.skp_id,
         indikator_kunci=adjusted.indikator_kunci,
         target_menjadi=adjusted.menjadi,
         alasan=adjusted.alasan,
-        pengusul=coaching.coach if by_coach else coaching.pegawai.orang,
+        pengusul=sesi.coach if by_coach else coaching.pegawai.orang,
         asal="coaching",
         pada=pada,
     )

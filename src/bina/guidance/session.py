@@ -11,9 +11,18 @@ from django.utils.translation import gettext_lazy
 from bina.access import policy
 from bina.competency import door as competency
 from bina.guidance import sidik
-from bina.guidance.forms.sesi import CatatanBaruForm, KeteranganForm, TandaTanganForm
+from bina.guidance.coaching import pertanyaan
+from bina.guidance.forms.sesi import CatatanBaruForm, HadirForm, KeteranganForm, TandaTanganForm
 from bina.guidance.formulir import amount
-from bina.guidance.models import Bagian, Catatan, Pembaca, Sesi, Tindakan
+from bina.guidance.models import (
+    Bagian,
+    Catatan,
+    Kesepakatan,
+    Pembaca,
+    ReaksiSesi,
+    Sesi,
+    Tindakan,
+)
 from bina.guidance.services.tanda_tangan import ORIGIN
 from bina.guidance.workflow import SESI, StatusSesi
 from bina.law import door as law_room
@@ -50,7 +59,15 @@ ACTS = (
     "batalkan",
     "catat_tidak_hadir",
 )
-ALSO = ("tulis_catatan", "selesaikan_tindakan", "kirim_ulang_usul", "mulai_sesi", "tutup")
+ALSO = (
+    "selesaikan_tindakan",
+    "kirim_ulang_usul",
+    "mulai_sesi",
+    "tutup",
+    "cabut_berbagi",
+    "beri_reaksi",
+    "tugaskan",
+)
 SAID = {"diajukan": "menunggu_persetujuan"}
 
 
@@ -62,8 +79,8 @@ def session_page(one: Sesi, user: Any, *, on: date) -> dict[str, Any]:
     return {
         "sesi": one,
         "coaching": coaching,
-        "peran": coaching.party(user.pk),
-        "yang_lain": coaching.coach if user.pk == coaching.pegawai_id else coaching.pegawai.orang,
+        "peran": one.party(user.pk),
+        "yang_lain": one.coach if user.pk == coaching.pegawai_id else coaching.pegawai.orang,
         "boleh": may,
         "langkah": steps(one),
         "bagian": _parts(one, user, on),
@@ -78,7 +95,26 @@ def session_page(one: Sesi, user: Any, *, on: date) -> dict[str, Any]:
         "terbaru": newest and not one.is_ongoing and coaching.is_running,
         "sesi_lain": _others(one),
         "keterangan": KeteranganForm(),
+        **_around(one, may),
     }
+
+
+def _around(one: Sesi, may: set[str]) -> dict[str, Any]:
+    """What stands beside the form: agreement, moved dates, absence, the coachee's reaction."""
+    agreed = Kesepakatan.objects.in_force(one.coaching_id).filter(coach=one.coach_id)
+    return {
+        "sebab": _(one.keterangan) if one.keterangan else "",
+        "kesepakatan": agreed.exists() if one.is_ongoing else True,
+        "pindah": list(one.pindah.select_related("oleh")) if one.mulai else [],
+        "hadir": HadirForm(auto_id="hadir_%s"),
+        "beri_reaksi": _may_react(one, may),
+    }
+
+
+def _may_react(one: Sesi, may: set[str]) -> bool:
+    """Asked for once, of the coachee, after both have signed."""
+    asked = one.is_signed and "beri_reaksi" in may
+    return asked and not ReaksiSesi.objects.filter(sesi=one).exists()
 
 
 def _others(one: Sesi) -> Any:
@@ -90,7 +126,9 @@ def _may(one: Sesi, user: Any, on: date) -> set[str]:
     asked = [f"coaching.{act}" for act in (*ACTS, *ALSO)]
     allowed = {act.split(".")[1] for act in policy.permitted(user, asked, one.coaching, on=on)}
     found = allowed & {*SESI.open_from(one.status), *ALSO}
-    if one.coaching.party(user.pk) and getattr(one, f"{one.coaching.party(user.pk)}_pada"):
+    if policy.may(user, "sesi_coaching.tulis_catatan", one, on=on):
+        found.add("tulis_catatan")
+    if one.party(user.pk) and getattr(one, f"{one.party(user.pk)}_pada"):
         found.discard("tanda_tangani")
     return found
 
@@ -116,16 +154,25 @@ class Bahasan:
     tanya: Any
     catatan: list[Catatan]
     form: CatatanBaruForm
+    pertanyaan: list[Any]
 
 
 def _parts(one: Sesi, user: Any, on: date) -> list[Bahasan]:
     """All four while notes may be shared; later those that hold something."""
     rows: dict[str, list[Catatan]] = {value: [] for value in Bagian.values}
-    visible = Catatan.objects.visible_to(user, on=on).filter(sesi=one).select_related("penulis")
-    for note in visible:
+    visible = Catatan.objects.visible_to(user, on=on).filter(sesi=one)
+    for note in visible.select_related("penulis", "cabut"):
         rows[note.bagian].append(note)
+    asked = pertanyaan.offered(one.coaching.pegawai.instansi_id) if one.is_writable else {}
     return [
-        Bahasan(value.value, value.label, TANYA[value], rows[value], _note_form(value))
+        Bahasan(
+            value.value,
+            value.label,
+            TANYA[value],
+            rows[value],
+            _note_form(value),
+            asked.get(value.value, []),
+        )
         for value in Bagian
         if one.is_writable or rows[value]
     ]
@@ -178,7 +225,7 @@ def signers(one: Sesi, user: Any) -> list[dict[str, Any]]:
     coaching = one.coaching
     both = (
         (coaching.pegawai.orang, _("Pegawai"), one.pegawai_pada),
-        (coaching.coach, _("Coach"), one.coach_pada),
+        (one.coach, _("Coach"), one.coach_pada),
     )
     return [
         {
@@ -227,7 +274,8 @@ def hours(one: Sesi) -> dict[str, Any]:
 
 
 def penilai_page(one: Sesi, user: Any, *, on: date) -> dict[str, Any]:
-    """Attendance, hours, and of what both signed the actions and what is shared."""
+    """For the penilai, and for a coach of sessions that were not theirs: attendance, hours, and
+    of what both signed the actions and what is shared."""
     signed = one.is_signed
     shared = Catatan.objects.visible_to(user, on=on).filter(sesi=one).select_related("penulis")
     return {
@@ -238,7 +286,18 @@ def penilai_page(one: Sesi, user: Any, *, on: date) -> dict[str, Any]:
         "tindakan": actions(one, on) if signed else [],
         "jp": hours(one) if signed else {},
         "sesi_lain": _others(one),
+        "boleh": _to_name_a_coach(one, user, on),
     }
+
+
+def _to_name_a_coach(one: Sesi, user: Any, on: date) -> set[str]:
+    """Where the case waits for a coach, or the letter has run out."""
+    coaching = one.coaching
+    last = coaching.tugas_selesai
+    over = not coaching.by_pimpinan and last is not None and last < on
+    waits = coaching.coach_id is None or (coaching.is_running and over)
+    asked = ["coaching.tugaskan"] if waits and not coaching.is_ended else []
+    return {each.split(".")[1] for each in policy.permitted(user, asked, coaching, on=on)}
 
 
 def signed_words(one: Sesi) -> str:

@@ -12,7 +12,7 @@ def content(sesi: Sesi) -> dict[str, Any]:
     """What both put their names under. Notes for oneself alone are no part of it."""
     coaching = sesi.coaching
     return {
-        "coaching": [coaching.pk, coaching.pegawai_id, coaching.coach_id, coaching.surat_tugas],
+        "coaching": [coaching.pk, coaching.pegawai_id, sesi.coach_id, sesi.surat_tugas],
         "tentang": [coaching.topik, str(coaching.hasil_kunci), coaching.hasil_judul],
         "sesi": [sesi.ke, _moment(sesi.mulai), _moment(sesi.selesai), sesi.tempat],
         "laporan": [sesi.pra_progres, sesi.pra_jenis, sesi.pra_masalah, sesi.pra_penyebab],

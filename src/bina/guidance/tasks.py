@@ -1,10 +1,12 @@
-"""What guidance leaves to the worker: offers nobody answered, mentors who are gone, reminders."""
+"""What guidance leaves to the worker: offers nobody answered, mentors and coaches who are gone,
+reminders."""
 
 import structlog
 from django.utils import timezone
 from huey import crontab
 
 from bina.core.queue import huey
+from bina.guidance.coaching.services.kepergian import go_on_all
 from bina.guidance.mentoring.services import kepergian, pencarian
 from bina.guidance.pengingat import services as pengingat
 from bina.people.models import Instansi
@@ -19,7 +21,8 @@ def go_on() -> None:
     on = timezone.localdate(pada)
     left = kepergian.release_all(pada=pada, on=on)
     passed = pencarian.lapse_all(pada=pada, on=on)
-    log.info("mentoring_went_on", lepas=left, lewat=passed)
+    moved = go_on_all(pada=pada, on=on)
+    log.info("guidance_went_on", lepas=left, lewat=passed, coaching=moved)
 
 
 @huey.periodic_task(crontab(hour="0", minute="30"), name="bina.guidance.pengingat")  # 07.30 WIB

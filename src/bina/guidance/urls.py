@@ -1,5 +1,6 @@
 from django.urls import include, path
 
+from bina.guidance.coaching.urls import URLS as COACHING
 from bina.guidance.kalender import views as kalender
 from bina.guidance.mentoring.urls import URLS as MENTORING
 from bina.guidance.pelatihan import views as pelatihan
@@ -19,7 +20,7 @@ urlpatterns = [
     path("triase/<nomor:pk>/coaching/", triase.mulai, name="mulai"),
     path("coaching/<nomor:pk>/", coaching.coaching, name="coaching"),
     path("coaching/<nomor:pk>/sesi/", coaching.sesi_baru, name="sesi_baru"),
-    path("coaching/<nomor:pk>/tutup/", coaching.tutup, name="tutup"),
+    path("", include(COACHING)),
     path("sesi/<nomor:pk>/", sesi.sesi, name="sesi"),
     path("sesi/<nomor:pk>/laporan/", sesi.laporan, name="laporan"),
     path("sesi/<nomor:pk>/jadwal/", sesi.jadwal, name="jadwal"),

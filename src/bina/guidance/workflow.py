@@ -22,13 +22,25 @@ TRIASE = Flow(
 
 class StatusCoaching(TextChoices):
     BERJALAN = "berjalan", _("Berjalan")
+    TANPA_COACH = "tanpa_coach", _("Menunggu coach")
     SELESAI = "selesai", _("Selesai")
+    DIHENTIKAN = "dihentikan", _("Dihentikan")
 
+
+C = StatusCoaching
+# Not ended yet.
+OPEN = (C.BERJALAN, C.TANPA_COACH)
 
 COACHING = Flow(
     "coaching",
-    step("tutup", sources=[StatusCoaching.BERJALAN], to=StatusCoaching.SELESAI),
-    start=StatusCoaching.BERJALAN.value,
+    step("mulai_sesi", sources=[C.BERJALAN], to=C.BERJALAN),
+    # Either of the two asks for another coach, or the coach has left the agency.
+    step("lepas", sources=[C.BERJALAN], to=C.TANPA_COACH),
+    # The penilai names a coach; or a new letter, where the assignment has run out.
+    step("tugaskan", sources=OPEN, to=C.BERJALAN),
+    step("tutup", sources=[C.BERJALAN], to=C.SELESAI),
+    step("hentikan", sources=OPEN, to=C.DIHENTIKAN),
+    start=C.BERJALAN.value,
 )
 
 
@@ -63,5 +75,7 @@ SESI = Flow(
     step("sahkan", sources=[S.MENUNGGU], to=S.DITANDATANGANI),
     step("batalkan", sources=[S.PRA_COACHING, S.DILAPORKAN, S.DIJADWALKAN], to=S.BATAL),
     step("catat_tidak_hadir", sources=[S.DIJADWALKAN], to=S.TIDAK_HADIR),
+    # The coach changes or one of the two stops: what both have not signed brings nothing.
+    step("lepaskan", sources=ONGOING, to=S.BATAL),
     start=S.PRA_COACHING.value,
 )

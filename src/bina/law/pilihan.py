@@ -47,6 +47,7 @@ PILIHAN: Final[dict[str, dict[str, tuple[Any, ...]]]] = {
     "pembinaan.penyebab_di_luar_pegawai": {"": SARAN},
     "pembinaan.tanpa_penyebab": {"": SARAN},
     "pembinaan.tinjauan_penilai": {"": KELAS},
+    "pembinaan.coach_tanpa_sertifikat": {"": ("diperbolehkan", "ditolak")},
     "pp11_2017.kesenjangan_dari_predikat": {
         "klasifikasi": KELAS,
         "penyebab": tuple(one for one in Penyebab if one is not Penyebab.KESEHATAN),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -14,19 +15,9 @@ from bina.monitoring.services.progress import BuktiBaru
 from bina.monitoring.services.tautan import IsiTamu
 from bina.monitoring.subject import Topik
 from bina.planning.door import IndikatorRencana
-from bina.ui.forms import Cards, DateInput, DecimalField
+from bina.ui.forms import Cards, DateInput, DecimalField, long_text
 
-LONG = 2000
-
-
-def text(label: Any, help_text: Any = "", *, required: bool = True, rows: int = 3) -> Any:
-    return forms.CharField(
-        label=label,
-        required=required,
-        max_length=LONG,
-        help_text=help_text,
-        widget=forms.Textarea({"rows": rows}),
-    )
+text = partial(long_text, longest=2000)
 
 
 class BuktiForm(forms.Form):

@@ -1,6 +1,7 @@
 """The forms of the planning pages. They take what a person may write, and nothing else (T5)."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -25,20 +26,11 @@ from bina.planning.models import (
     TeksLampiran,
 )
 from bina.planning.rencana import Rencana
-from bina.ui.forms import Cards, DecimalField
+from bina.ui.forms import Cards, DecimalField, long_text
 from bina.ui.tulisan import angka
 
 LONG = 2000
-
-
-def text(label: Any, *, rows: int = 3, required: bool = True, help_text: Any = "") -> Any:
-    return forms.CharField(
-        label=label,
-        required=required,
-        max_length=LONG,
-        help_text=help_text,
-        widget=forms.Textarea({"rows": rows}),
-    )
+text = partial(long_text, longest=LONG)
 
 
 class Seen(forms.Form):

@@ -23,6 +23,19 @@ class Renderer(DjangoTemplates):
     field_template_name = "ui/form/field.html"
 
 
+def long_text(
+    label: Any, help_text: Any = "", *, required: bool = True, rows: int = 3, longest: int = 2000
+) -> forms.CharField:
+    """A field for sentences; `longest` in characters."""
+    return forms.CharField(
+        label=label,
+        required=required,
+        max_length=longest,
+        help_text=help_text,
+        widget=forms.Textarea({"rows": rows}),
+    )
+
+
 class DateInput(forms.DateInput):
     """The browser's own picker; its value is ISO whatever the language of the page."""
 

@@ -9,7 +9,13 @@ from bina.guidance import sidik
 from bina.guidance.models import Catatan, Coaching, Sesi, Tindakan, Triase
 from bina.guidance.services.triase import Sebab
 from tests.guidance import given
-from tests.security import kalender_rows, mentoring_rows, pelatihan_rows, perilaku_rows
+from tests.security import (
+    coaching_rows,
+    kalender_rows,
+    mentoring_rows,
+    pelatihan_rows,
+    perilaku_rows,
+)
 from tests.security.matrix import Row, everyone
 
 
@@ -26,6 +32,7 @@ def lay(world: Any) -> None:
     )
     world.tindakan = Tindakan.objects.get(sesi=world.sesi_ditandatangani)
     _more(world, at)
+    coaching_rows.lay(world)
     mentoring_rows.lay(world)
     perilaku_rows.lay(world)
     kalender_rows.lay(world)
@@ -138,12 +145,6 @@ ROWS = [
         "post",
         args=lambda world: [world.coaching.pk],
     ),
-    Row(
-        "guidance:tutup",
-        everyone(404, diri=403, coach=302, penilai=403),
-        "post",
-        args=lambda world: [world.sesi["batal"].coaching_id],
-    ),
     Row("guidance:sesi", READERS, args=_signed),
     Row("guidance:sesi", READERS, args=_of("dicatat")),
     Row("guidance:laporan", PERSON, args=_of("dilaporkan")),
@@ -180,7 +181,7 @@ ROWS = [
             ("minta_tanda_tangan", "dicatat", STEP),
             ("minta_perbaikan", "menunggu_tanda_tangan", STEP),
             ("batalkan", "dijadwalkan", STEP),
-            ("catat_tidak_hadir", "dijadwalkan", everyone(404, diri=403, coach=302, penilai=403)),
+            ("catat_tidak_hadir", "dijadwalkan", STEP),
             ("kirim_ulang_usul", "menunggu_tanda_tangan", STEP),
         )
     ),
@@ -192,6 +193,7 @@ ROWS = [
         args=lambda world: [world.tindakan.pk],
     ),
 ]
+ROWS += coaching_rows.ROWS
 ROWS += mentoring_rows.ROWS
 ROWS += perilaku_rows.ROWS
 ROWS += kalender_rows.ROWS

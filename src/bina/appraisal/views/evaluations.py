@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from bina.appraisal import formulir
 from bina.appraisal.models import Evaluasi
 from bina.appraisal.services.evaluations import plan_of_draft
-from bina.appraisal.views.guard import clock, unseen_is_404
 from bina.documents import door as documents
 from bina.planning import door as planning
+from bina.ui.seen import clock, unseen_is_404
 
 
 @require_safe

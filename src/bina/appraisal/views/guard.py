@@ -1,40 +1,15 @@
-"""What every page of this room does the same way: the clock, the unseen, the period chosen."""
+"""What every page of this room does the same way: the period chosen, a stale save."""
 
-from collections.abc import Callable
-from datetime import date, datetime
-from functools import wraps
-from typing import Any
+from datetime import date
 
-from django.core.exceptions import ObjectDoesNotExist
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.utils import timezone
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from bina.appraisal import reading
 from bina.appraisal.models import PeriodeEvaluasi
 from bina.ui import paging
 
-View = Callable[..., HttpResponseBase]
 GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def unseen_is_404(view: View) -> View:
-    """What one may not see does not exist (house rule 2)."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        try:
-            return view(request, *args, **kwargs)
-        except ObjectDoesNotExist as unseen:
-            raise Http404 from unseen
-
-    return guarded
-
-
-def clock() -> tuple[datetime, date]:
-    """Now, and the day on the wall of the agency."""
-    now = timezone.now()
-    return now, timezone.localdate(now)
 
 
 def open_periode(request: HttpRequest, pk: int, on: date) -> PeriodeEvaluasi:

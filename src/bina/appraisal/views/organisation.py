@@ -17,15 +17,10 @@ from bina.appraisal.models import CapaianOrganisasi, PeriodeEvaluasi
 from bina.appraisal.services import capaian as services
 from bina.appraisal.services.evaluations import capaian_of
 from bina.appraisal.services.refused import Refused, Stale
-from bina.appraisal.views.guard import (
-    GET_AND_POST,
-    chosen_periode,
-    clock,
-    open_periode,
-    unseen_is_404,
-)
+from bina.appraisal.views.guard import GET_AND_POST, chosen_periode, open_periode
 from bina.core.workflow import WrongState
 from bina.people.models import Unit
+from bina.ui.seen import clock, unseen_is_404
 
 
 @require_safe

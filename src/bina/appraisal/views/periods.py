@@ -10,8 +10,9 @@ from bina.appraisal.forms import TahunForm
 from bina.appraisal.models import PeriodeEvaluasi
 from bina.appraisal.services import periods as services
 from bina.appraisal.services.refused import Refused
-from bina.appraisal.views.guard import GET_AND_POST, clock, unseen_is_404
+from bina.appraisal.views.guard import GET_AND_POST
 from bina.people.models import Instansi
+from bina.ui.seen import clock, unseen_is_404
 
 
 @GET_AND_POST

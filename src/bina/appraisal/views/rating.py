@@ -18,16 +18,11 @@ from bina.appraisal.forms import NilaiForm, RilisForm
 from bina.appraisal.models import Evaluasi, PeriodeEvaluasi
 from bina.appraisal.services import evaluations as services
 from bina.appraisal.services.refused import Refused, Stale
-from bina.appraisal.views.guard import (
-    GET_AND_POST,
-    chosen_periode,
-    clock,
-    open_periode,
-    unseen_is_404,
-)
+from bina.appraisal.views.guard import GET_AND_POST, chosen_periode, open_periode
 from bina.core.workflow import WrongState
 from bina.law import door as law_room
 from bina.planning.door import Rencana
+from bina.ui.seen import clock, unseen_is_404
 
 FIELDS = ("rating_hasil", "rating_perilaku", "alasan_hasil", "alasan_perilaku", "catatan")
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bina.guidance import formulir
 from bina.guidance.forms.isian import choose, text
-from bina.guidance.models import Bagian, Coaching, JenisMasalah, Pembaca, Sesi
+from bina.guidance.models import Bagian, Coaching, JenisMasalah, Pembaca, Sesi, TidakHadir
 from bina.guidance.services.sesi import IsiPenyesuaian, IsiTindakan, Jadwal, Laporan, Notulen
 from bina.planning.door import IndikatorRencana
 from bina.ui.forms import Cards, DateInput, DecimalField, TimeInput
@@ -88,6 +88,17 @@ class JadwalForm(forms.Form):
             _moment(data["tanggal"], data["selesai"]),
             data["tempat"],
         )
+
+
+class PindahForm(JadwalForm):
+    """The same, and why it was moved: asked for once there is a date."""
+
+    alasan_pindah = forms.CharField(
+        label=_("Alasan dipindah"),
+        max_length=500,
+        required=False,
+        help_text=_("Dibaca Anda berdua. Kosongkan bila waktu mulainya tetap."),
+    )
 
 
 def _moment(day: date, hour: time) -> datetime:
@@ -185,10 +196,10 @@ def tindakan_formset(coaching: Coaching, data: Any, sesi: Sesi) -> BaseFormSet:
     made: Any = formset_factory(TindakanForm, extra=SPARE_ACTIONS, max_num=20)
     people = [
         ("pegawai", coaching.pegawai.orang.nama_lengkap),
-        ("coach", coaching.coach.nama_lengkap),
+        ("coach", sesi.coach.nama_lengkap),
     ]
     initial = [
-        {"uraian": one.uraian, "oleh": coaching.party(one.oleh_id), "tenggat": one.tenggat}
+        {"uraian": one.uraian, "oleh": sesi.party(one.oleh_id), "tenggat": one.tenggat}
         for one in sesi.tindakan.all()
     ]
     formset: BaseFormSet = made(
@@ -233,6 +244,16 @@ class TandaTanganForm(forms.Form):
         label=_("Saya sudah membaca catatan ini dan isinya benar."), required=False
     )
     isi = forms.RegexField(regex=r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
+
+
+class HadirForm(forms.Form):
+    """Who did not come."""
+
+    siapa = forms.ChoiceField(
+        label=_("Atau waktunya sudah lewat: siapa yang tidak hadir?"),
+        choices=TidakHadir.choices,
+        widget=forms.RadioSelect,
+    )
 
 
 class KeteranganForm(forms.Form):

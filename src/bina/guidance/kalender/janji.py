@@ -22,7 +22,7 @@ def keep_session(sesi: Sesi, pada: datetime) -> None:
     appointments.keep(
         asal=SESI,
         asal_id=sesi.pk,
-        orang=[sesi.coaching.pegawai_id, sesi.coaching.coach_id],
+        orang=[sesi.coaching.pegawai_id, sesi.coach_id],
         waktu=of_session(sesi),
         pada=pada,
     )

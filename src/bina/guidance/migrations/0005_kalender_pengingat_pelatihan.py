@@ -15,7 +15,7 @@ def fill(apps, _schema_editor):
     """What had a date before calendars were told of any stands in them too."""
     sesi = apps.get_model("guidance", "Sesi").objects.filter(status__in=["dijadwalkan", "dicatat"])
     for one in sesi.exclude(mulai=None).select_related("coaching").iterator():
-        people = {one.coaching.pegawai_id, one.coaching.coach_id}
+        people = {one.coaching.pegawai_id, one.coach_id} - {None}
         _keep(apps, ("guidance.sesi", one.pk), people, (one.mulai, one.selesai, one.tempat, False))
     dialog = apps.get_model("dialog", "Dialog").objects
     for one in dialog.filter(status__in=["direncanakan", "berlangsung"]).iterator():
@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("dialog", "0002_guards"),
         ("core", "0003_appointments"),
-        ("guidance", "0002_guards"),
+        ("guidance", "0003_coaching_in_full"),
         ("people", "0003_kedudukan_sejak"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -1,6 +1,8 @@
+from bina.guidance.models.coach import PertanyaanCoaching, SertifikatCoach
 from bina.guidance.models.coaching import Coaching, JenisCoach
 from bina.guidance.models.isi import Bagian, Catatan, Pembaca, Penyesuaian, TandaTangan, Tindakan
 from bina.guidance.models.kalender import AlamatKalender, TemuMentoring
+from bina.guidance.models.kesepakatan import Capaian, HasilTujuan, Kesepakatan, TujuanCoaching
 from bina.guidance.models.log_mentoring import (
     Bentuk,
     BuktiMentoring,
@@ -23,7 +25,8 @@ from bina.guidance.models.pelatihan import JenisPelatihan, PelatihanBimbingan
 from bina.guidance.models.pengingat import Langkah, PengingatBimbingan
 from bina.guidance.models.perilaku import BagianTersegel, MasalahPerilaku, TeksTersegel
 from bina.guidance.models.program_mentoring import ProgramMentoring, UsulPasangan
-from bina.guidance.models.sesi import JenisMasalah, Sesi
+from bina.guidance.models.sesi import JenisMasalah, Sesi, TidakHadir
+from bina.guidance.models.sesudah_sesi import CabutBerbagi, PindahJadwal, ReaksiSesi
 from bina.guidance.models.triase import AsalTriase, KebutuhanKarier, Penyebab, Pilihan, Triase
 
 __all__ = [
@@ -35,14 +38,18 @@ __all__ = [
     "Bidang",
     "BuktiMentoring",
     "ButirRencana",
+    "CabutBerbagi",
+    "Capaian",
     "CapaianUkuran",
     "Catatan",
     "Coaching",
+    "HasilTujuan",
     "JenisCoach",
     "JenisMasalah",
     "JenisPelatihan",
     "KeahlianMentor",
     "KebutuhanKarier",
+    "Kesepakatan",
     "Langkah",
     "LaporanMentoring",
     "LogMentoring",
@@ -57,15 +64,21 @@ __all__ = [
     "Penyebab",
     "Penyesuaian",
     "PeranMentee",
+    "PertanyaanCoaching",
     "Perubahan",
     "Pilihan",
+    "PindahJadwal",
     "ProgramMentoring",
+    "ReaksiSesi",
+    "SertifikatCoach",
     "Sesi",
     "TandaTangan",
     "TawaranMentor",
     "TeksTersegel",
     "TemuMentoring",
+    "TidakHadir",
     "Tindakan",
     "Triase",
+    "TujuanCoaching",
     "UsulPasangan",
 ]

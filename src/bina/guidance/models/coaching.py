@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bina.access import policy
 from bina.core.audit import Place
-from bina.guidance.workflow import StatusCoaching
+from bina.guidance.workflow import OPEN, StatusCoaching
 
 
 class JenisCoach(models.TextChoices):
@@ -33,9 +33,10 @@ class CoachingQuerySet(models.QuerySet["Coaching"]):
 class Coaching(models.Model):
     """One person coached about one thing, over as many sessions as it takes.
 
-    `penilai`, the SKP and the title of the result are those of the day it began. A coach who
-    is the penilai declares that (kompetensi.md 4.1, ethics); anybody else coaches by an
-    assignment letter, from a day to a day.
+    The SKP and the title of the result are those of the day it began; `penilai` too, until that
+    person leaves the agency. A coach who is the penilai declares that (kompetensi.md 4.1, ethics);
+    anybody else coaches by an assignment letter, from a day to a day. Without a coach it waits
+    for the penilai to name another; who coached which session stands with the session.
     """
 
     pegawai = models.ForeignKey("people.Pegawai", on_delete=models.PROTECT, related_name="coaching")
@@ -43,13 +44,19 @@ class Coaching(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="coaching_bawahan"
     )
     coach = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="coaching_dipandu"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="coaching_dipandu",
     )
     coach_jenis = models.CharField(max_length=12, choices=JenisCoach.choices)
     surat_tugas = models.CharField(max_length=120, blank=True)
     tugas_mulai = models.DateField(null=True)
     tugas_selesai = models.DateField(null=True)
     konflik_dinyatakan = models.BooleanField(default=False)
+    ditugaskan_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
     triase = models.OneToOneField(
         "guidance.Triase", null=True, on_delete=models.PROTECT, related_name="coaching"
     )
@@ -62,6 +69,8 @@ class Coaching(models.Model):
     status = models.CharField(
         max_length=12, choices=StatusCoaching.choices, default=StatusCoaching.BERJALAN
     )
+    hasil = models.TextField(blank=True, help_text="what came of it, said when it is closed")
+    berakhir_pada = models.DateTimeField(null=True)
     dibuat = models.DateTimeField()
 
     objects = CoachingQuerySet.as_manager()
@@ -91,6 +100,10 @@ class Coaching(models.Model):
             models.CheckConstraint(
                 name="coaching_jenis_dikenal", condition=Q(coach_jenis__in=JenisCoach.values)
             ),
+            models.CheckConstraint(
+                name="coaching_berjalan_bercoach",
+                condition=~Q(status=StatusCoaching.BERJALAN) | Q(coach__isnull=False),
+            ),
             models.CheckConstraint(name="coaching_bertopik", condition=~Q(topik="")),
         ]
 
@@ -105,9 +118,13 @@ class Coaching(models.Model):
     def is_running(self) -> bool:
         return self.status == StatusCoaching.BERJALAN
 
+    @property
+    def is_ended(self) -> bool:
+        return self.status not in OPEN
+
     def party(self, orang_id: int) -> str:
         """As what this person signs: pegawai or coach; empty for anybody else."""
-        return {self.pegawai_id: "pegawai", self.coach_id: "coach"}.get(orang_id, "")
+        return {self.coach_id: "coach", self.pegawai_id: "pegawai"}.get(orang_id, "")
 
     @property
     def trail_place(self) -> Place:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any, ClassVar, Self
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +25,14 @@ class JenisMasalah(models.TextChoices):
     KUALITAS = "kualitas", _("Kualitas kerja")
 
 
+class TidakHadir(models.TextChoices):
+    """Who did not come to a session that did not take place."""
+
+    PEGAWAI = "pegawai", _("Pegawai")
+    COACH = "coach", _("Coach")
+    KEDUANYA = "keduanya", _("Keduanya")
+
+
 class SesiQuerySet(models.QuerySet["Sesi"]):
     def visible_to(self, user: Any, *, on: date) -> Self:
         seen = Coaching.objects.visible_to(user, on=on)
@@ -35,15 +44,17 @@ class SesiQuerySet(models.QuerySet["Sesi"]):
 
     def with_coaching(self) -> Self:
         people = ("pegawai__orang", "pegawai__instansi", "coach", "penilai")
-        return self.select_related(*(f"coaching__{one}" for one in people))
+        return self.select_related("coach", *(f"coaching__{one}" for one in people))
 
 
 class Sesi(models.Model):
     """A session and its Format Pelaksanaan Coaching (PermenPANRB 6/2022, Lampiran).
 
     `pra_*` is the employee's report before it, `masalah_*` and `alternatif` what both fill in.
-    `suntingan` counts edits, so that a stale page is noticed. What both signed is locked: the
-    database refuses a signed session without both signatures, and any change after them.
+    Coach, letter and penilai are those of this session: another coach of the same case does not
+    read what was said here, nor does a later penilai. `suntingan` counts edits, so that a stale
+    page is noticed. What both signed is locked: the database refuses a signed session without
+    both signatures, and any change after them.
     """
 
     # What the two wrote: never in lists, never in the trail.
@@ -60,6 +71,13 @@ class Sesi(models.Model):
     )
 
     coaching = models.ForeignKey(Coaching, on_delete=models.PROTECT, related_name="sesi")
+    coach = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="sesi_dipandu"
+    )
+    penilai = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="sesi_bawahan"
+    )
+    surat_tugas = models.CharField(max_length=120, blank=True)
     ke = models.PositiveSmallIntegerField()
     status = models.CharField(max_length=24, choices=S.choices, default=S.PRA_COACHING)
     suntingan = models.PositiveIntegerField(default=0)
@@ -77,6 +95,7 @@ class Sesi(models.Model):
     masalah_kualitas = models.TextField(blank=True)
     alternatif = models.TextField(blank=True, help_text="one a line")
     keterangan = models.TextField(blank=True, help_text="why called off, or what to mend")
+    tidak_hadir = models.CharField(max_length=8, blank=True, choices=TidakHadir.choices)
     tenggat_tanda_tangan = models.DateField(null=True)
     pegawai_pada = models.DateTimeField(null=True)
     coach_pada = models.DateTimeField(null=True)
@@ -122,6 +141,11 @@ class Sesi(models.Model):
                 & ~Q(pra_jenis=""),
             ),
             models.CheckConstraint(
+                name="sesi_tidak_hadir_dikenal",
+                condition=Q(tidak_hadir="")
+                | Q(tidak_hadir__in=TidakHadir.values, status=S.TIDAK_HADIR),
+            ),
+            models.CheckConstraint(
                 name="sesi_siap_bermasalah_tertulis",
                 condition=~Q(status__in=[S.MENUNGGU, S.DITANDATANGANI])
                 | ~Q(masalah_metode="")
@@ -132,6 +156,18 @@ class Sesi(models.Model):
 
     def __str__(self) -> str:
         return f"Sesi {self.ke} of {self.coaching_id} ({self.status})"
+
+    def party(self, orang_id: int) -> str:
+        """As what this person signs: pegawai or coach; empty for anybody else."""
+        return {self.coaching.pegawai_id: "pegawai", self.coach_id: "coach"}.get(orang_id, "")
+
+    @property
+    def by_penilai(self) -> bool:
+        return self.coach_id == self.penilai_id
+
+    @property
+    def is_of_present_coach(self) -> bool:
+        return self.coach_id == self.coaching.coach_id
 
     @property
     def is_writable(self) -> bool:

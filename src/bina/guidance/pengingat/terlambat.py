@@ -70,16 +70,16 @@ def _minutes(whose: Whose, ukuran: Ukuran) -> Found:
         status__in=[S.DIJADWALKAN, S.DICATAT],
         selesai__date__lt=ukuran.on,
     )
-    yield from _rows(Langkah.CATATAN, rows.values_list("pk", "coaching__coach", "selesai"))
+    yield from _rows(Langkah.CATATAN, rows.values_list("pk", "coach", "selesai"))
 
 
 def _signatures(whose: Whose, ukuran: Ukuran) -> Found:
     rows = Sesi.objects.filter(
         whose("coaching__pegawai"), status=S.MENUNGGU, tenggat_tanda_tangan__lt=ukuran.on
     )
-    for peran in ("pegawai", "coach"):
+    for peran, path in (("pegawai", "coaching__pegawai"), ("coach", "coach")):
         waiting = rows.filter(**{f"{peran}_pada": None})
-        values = waiting.values_list("pk", f"coaching__{peran}", "tenggat_tanda_tangan")
+        values = waiting.values_list("pk", path, "tenggat_tanda_tangan")
         yield from _rows(Langkah.TANDA_TANGAN, values)
 
 

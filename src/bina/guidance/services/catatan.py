@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from bina.access import policy
 from bina.core import audit
 from bina.core.workflow import WrongState
-from bina.guidance.models import Bagian, Catatan, Pembaca, Sesi, Tindakan
+from bina.guidance.models import Bagian, CabutBerbagi, Catatan, Pembaca, Sesi, Tindakan
 from bina.guidance.services.refusals import Refused
-from bina.guidance.services.sesi import locked
+from bina.guidance.services.sesi import locked, refuse_unagreed
 from bina.guidance.workflow import StatusSesi
 from bina.monitoring import door as monitoring
 
@@ -32,11 +32,11 @@ def write_note(
 ) -> Catatan:
     """tulis_catatan: one's own note, labelled with who reads it.
 
-    Raises Sesi.DoesNotExist, PermissionDenied, Refused; WrongState for a shared note once the
-    minutes wait for signatures.
+    Raises Sesi.DoesNotExist, PermissionDenied; Refused, also for a shared note before there is
+    an agreement; WrongState for a shared note once the minutes wait for signatures.
     """
     sesi = locked(sesi_id, actor, on)
-    policy.require(actor, "coaching.tulis_catatan", sesi.coaching, on=on)
+    policy.require(actor, "sesi_coaching.tulis_catatan", sesi, on=on)
     _check(sesi, bagian, pembaca, isi)
     note = Catatan.objects.create(
         sesi=sesi, bagian=bagian, pembaca=pembaca, penulis=actor, isi=isi.strip(), diubah_pada=pada
@@ -93,12 +93,35 @@ def _check(sesi: Sesi, bagian: str, pembaca: str, isi: str) -> None:
     if sesi.status in TOO_EARLY:
         raise WrongState(f"catatan_coaching.tulis: the session is {sesi.status}")
     _refuse_locked(sesi, pembaca)
+    if pembaca != Pembaca.SAYA:
+        refuse_unagreed(sesi)
 
 
 def _refuse_locked(sesi: Sesi, pembaca: str) -> None:
     """What both read, or the penilai will, stands still once the minutes wait for signatures."""
     if pembaca != Pembaca.SAYA and not sesi.is_writable:
         raise WrongState(f"catatan_coaching: the session is {sesi.status}")
+
+
+@transaction.atomic
+def withdraw_sharing(*, catatan_id: int, actor: Any, pada: datetime, on: date) -> Catatan:
+    """cabut_berbagi: the coachee takes back that the penilai reads this note, whoever wrote it.
+
+    From this hour the two alone read it; what was read stays in the trail, the signatures and
+    the JP stay. Raises Catatan.DoesNotExist, PermissionDenied; WrongState where nobody else
+    reads it, or no more.
+    """
+    seen = Catatan.objects.visible_to(actor, on=on).get(pk=catatan_id)
+    sesi = locked(seen.sesi_id, actor, on)
+    policy.require(actor, "coaching.cabut_berbagi", sesi.coaching, on=on)
+    note = Catatan.objects.select_for_update(of=("self",)).get(pk=catatan_id)
+    if note.pembaca != Pembaca.BAGI or CabutBerbagi.objects.filter(catatan=note).exists():
+        raise WrongState("catatan_coaching.cabut_berbagi: nobody else reads it")
+    CabutBerbagi.objects.create(catatan=note, oleh=actor, pada=pada)
+    audit.record(
+        "catatan_coaching.cabut_berbagi", pelaku=actor, objek=note, pada=pada, berubah=["pembaca"]
+    )
+    return note
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""A coaching begins out of a decided triage, goes on by sessions, and ends."""
+"""A coaching begins out of a decided triage and goes on by sessions."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +11,7 @@ from bina.access import policy
 from bina.accounts.models import Orang
 from bina.core import audit
 from bina.core.workflow import WrongState
+from bina.guidance import kualifikasi
 from bina.guidance.models import Coaching, JenisCoach, Pilihan, Sesi, Triase
 from bina.guidance.services.refusals import Refused
 from bina.guidance.workflow import COACHING, ONGOING, StatusTriase
@@ -47,16 +48,17 @@ def start_coaching(
     coaching = Coaching.objects.create(
         pegawai_id=triase.pegawai_id,
         penilai_id=triase.penilai_id,
-        coach=_coach(triase, tugas),
+        coach=coach_for(triase, tugas, on),
+        ditugaskan_oleh=actor,
         triase=triase,
         skp_id=triase.skp_id,
         hasil_kunci=triase.hasil_kunci,
         hasil_judul=triase.hasil_judul,
         topik=topik.strip(),
         dibuat=pada,
-        **_assignment(tugas),
+        **assignment(tugas),
     )
-    Sesi.objects.create(coaching=coaching, ke=1, dibuat=pada)
+    open_session(coaching, pada)
     audit.record("coaching.mulai", pelaku=actor, objek=coaching, pada=pada)
     return coaching
 
@@ -73,7 +75,7 @@ def _decided(triase_id: int, actor: Any, on: date) -> Triase:
     return triase
 
 
-def _assignment(tugas: Penugasan) -> dict[str, Any]:
+def assignment(tugas: Penugasan) -> dict[str, Any]:
     """By which right somebody coaches: the office, declared, or a letter with its days."""
     if tugas.jenis == JenisCoach.PIMPINAN:
         return {"coach_jenis": tugas.jenis, "konflik_dinyatakan": True}
@@ -85,7 +87,8 @@ def _assignment(tugas: Penugasan) -> dict[str, Any]:
     }
 
 
-def _coach(triase: Triase, tugas: Penugasan) -> Orang:
+def coach_for(case: Triase | Coaching, tugas: Penugasan, on: date) -> Orang:
+    """Whoever may coach in this case. Raises Refused with what stands in the way."""
     if tugas.jenis == JenisCoach.PIMPINAN:
         if not tugas.konflik_dinyatakan:
             raise Refused(
@@ -94,19 +97,21 @@ def _coach(triase: Triase, tugas: Penugasan) -> Orang:
                     "atau pilih coach lain."
                 )
             )
-        return triase.penilai
-    _refuse_assignment(triase, tugas)
-    return Orang.objects.get(pk=tugas.coach_id or 0)
+        return case.penilai
+    _refuse_assignment(case, tugas)
+    coach = Orang.objects.get(pk=tugas.coach_id or 0)
+    kualifikasi.refuse_untrained(coach, case.pegawai.instansi, on=on)
+    return coach
 
 
-def _refuse_assignment(triase: Triase, tugas: Penugasan) -> None:
-    agency = triase.pegawai.instansi_id
+def _refuse_assignment(case: Triase | Coaching, tugas: Penugasan) -> None:
+    agency = case.pegawai.instansi_id
     possible = Orang.objects.filter(pk=tugas.coach_id or 0, is_active=True, instansi=agency)
     for wrong, why in (
         (tugas.jenis != JenisCoach.PIHAK_LAIN, _("Pilih siapa yang menjadi coach.")),
         (not possible.exists(), _("Orang ini tidak ada di instansi Anda. Periksa NIP-nya.")),
         (
-            tugas.coach_id in {triase.pegawai_id, triase.penilai_id},
+            tugas.coach_id in {case.pegawai_id, case.penilai_id},
             _("Coach lain harus orang ketiga: bukan pegawai ini dan bukan penilainya."),
         ),
         (not tugas.surat_tugas.strip(), _("Isi nomor surat tugas coach.")),
@@ -125,33 +130,36 @@ def start_session(*, coaching_id: int, actor: Any, pada: datetime, on: date) -> 
 
     Raises Coaching.DoesNotExist, PermissionDenied, WrongState.
     """
-    coaching = _locked(coaching_id, actor, on)
-    policy.require(actor, "coaching.mulai_sesi", coaching, on=on)
-    _refuse_ongoing(coaching, "mulai_sesi")
-    COACHING.take("tutup", coaching.status)  # only a running one has another session
-    last = coaching.sesi.order_by("-ke").first()
-    sesi = Sesi.objects.create(coaching=coaching, ke=last.ke + 1 if last else 1, dibuat=pada)
+    coaching = locked_for("mulai_sesi", coaching_id, actor, on)
+    refuse_ongoing(coaching, "mulai_sesi")
+    COACHING.take("mulai_sesi", coaching.status)
+    sesi = open_session(coaching, pada)
     audit.record("coaching.mulai_sesi", pelaku=actor, objek=sesi, pada=pada)
     return sesi
 
 
-@transaction.atomic
-def close(*, coaching_id: int, actor: Any, pada: datetime, on: date) -> Coaching:
-    """tutup: no more sessions. Raises Coaching.DoesNotExist, PermissionDenied, WrongState."""
-    coaching = _locked(coaching_id, actor, on)
-    policy.require(actor, "coaching.tutup", coaching, on=on)
-    _refuse_ongoing(coaching, "tutup")
-    coaching.status = COACHING.take("tutup", coaching.status)
-    coaching.save(update_fields=["status"])
-    audit.record("coaching.tutup", pelaku=actor, objek=coaching, pada=pada, berubah=["status"])
+def open_session(coaching: Coaching, pada: datetime) -> Sesi:
+    """The next session, with the coach, the letter and the penilai of this moment."""
+    assert coaching.coach_id is not None, "a running coaching has its coach"
+    last = coaching.sesi.order_by("-ke").values_list("ke", flat=True).first()
+    return Sesi.objects.create(
+        coaching=coaching,
+        coach_id=coaching.coach_id,
+        penilai_id=coaching.penilai_id,
+        surat_tugas=coaching.surat_tugas if not coaching.by_pimpinan else "",
+        ke=(last or 0) + 1,
+        dibuat=pada,
+    )
+
+
+def locked_for(act: str, coaching_id: int, actor: Any, on: date) -> Coaching:
+    """The coaching, locked, if this person may. Raises Coaching.DoesNotExist, PermissionDenied."""
+    visible = Coaching.objects.visible_to(actor, on=on).select_related("pegawai__instansi")
+    coaching = visible.select_for_update(of=("self",)).get(pk=coaching_id)
+    policy.require(actor, f"coaching.{act}", coaching, on=on)
     return coaching
 
 
-def _locked(coaching_id: int, actor: Any, on: date) -> Coaching:
-    visible = Coaching.objects.visible_to(actor, on=on)
-    return visible.select_for_update(of=("self",)).get(pk=coaching_id)
-
-
-def _refuse_ongoing(coaching: Coaching, act: str) -> None:
+def refuse_ongoing(coaching: Coaching, act: str) -> None:
     if coaching.sesi.filter(status__in=ONGOING).exists():
         raise WrongState(f"coaching.{act}: a session is under way")

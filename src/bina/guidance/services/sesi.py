@@ -13,9 +13,17 @@ from django.utils.translation import gettext as _
 
 from bina.access import policy
 from bina.core import audit
-from bina.guidance import penyesuaian
+from bina.guidance import kualifikasi, penyesuaian
 from bina.guidance.kalender import janji
-from bina.guidance.models import Coaching, JenisMasalah, Sesi, Tindakan
+from bina.guidance.models import (
+    Coaching,
+    JenisMasalah,
+    Kesepakatan,
+    PindahJadwal,
+    Sesi,
+    TidakHadir,
+    Tindakan,
+)
 from bina.guidance.services.refusals import Refused, Stale
 from bina.guidance.workflow import SESI
 
@@ -105,10 +113,22 @@ def report(*, sesi_id: int, laporan: Laporan, actor: Any, pada: datetime, on: da
 
 
 @transaction.atomic
-def schedule(*, sesi_id: int, jadwal: Jadwal, actor: Any, pada: datetime, on: date) -> Sesi:
-    """jadwalkan: the coach sets when and where, or moves it. Raises as `report`."""
+def schedule(
+    *, sesi_id: int, jadwal: Jadwal, alasan: str = "", actor: Any, pada: datetime, on: date
+) -> Sesi:
+    """jadwalkan: the coach sets when and where, or moves it with a reason both read.
+
+    Raises as `report`; Refused where the coach's certificate would have lapsed by then.
+    """
     sesi = taken(sesi_id, "jadwalkan", actor, on)
+    before = sesi.mulai
     _place(sesi, jadwal)
+    kualifikasi.refuse_lapsed(sesi.coaching, on=timezone.localdate(jadwal.mulai))
+    if before is not None and before != jadwal.mulai:
+        if not alasan.strip():
+            raise Refused(_("Tuliskan alasan jadwal dipindah, supaya yang lain tahu."))
+        said = {"alasan": alasan.strip()[:500], "oleh": actor, "pada": pada}
+        PindahJadwal.objects.create(sesi=sesi, dari=before, **said)
     janji.keep_session(sesi, pada)
     return _saved(sesi, "jadwalkan", actor, pada, "jadwal")
 
@@ -119,9 +139,11 @@ def write_minutes(
 ) -> Sesi:
     """catat: what was found, weighed and agreed; either of the two writes, both sign.
 
-    Raises as `report`, and Stale when the other one saved after this page was opened.
+    Raises as `report`, also where there is no agreement yet; Stale when the other one saved
+    after this page was opened.
     """
     sesi = taken(sesi_id, "catat", actor, on)
+    refuse_unagreed(sesi)
     if sesi.suntingan != suntingan:
         raise Stale
     _place(sesi, isi.jadwal)
@@ -170,26 +192,54 @@ def ask_mending(*, sesi_id: int, apa: str, actor: Any, pada: datetime, on: date)
 @transaction.atomic
 def cancel(*, sesi_id: int, alasan: str, actor: Any, pada: datetime, on: date) -> Sesi:
     """batalkan: before it took place, with the reason. Raises as `report`."""
-    return _called_off(sesi_id, "batalkan", alasan, actor, pada, on)
+    return _called_off(taken(sesi_id, "batalkan", actor, on), "batalkan", alasan, actor, pada)
 
 
 @transaction.atomic
-def record_absence(*, sesi_id: int, alasan: str, actor: Any, pada: datetime, on: date) -> Sesi:
-    """catat_tidak_hadir: the hour came and the session did not take place. Raises as `report`."""
-    sesi = locked(sesi_id, actor, on)
+def record_absence(
+    *, sesi_id: int, siapa: str, alasan: str, actor: Any, pada: datetime, on: date
+) -> Sesi:
+    """catat_tidak_hadir: the hour came and the session did not take place; who was not there
+    (pegawai, coach or both) is written down by either of the two. Raises as `report`."""
+    sesi = taken(sesi_id, "catat_tidak_hadir", actor, on)
     if sesi.mulai is not None and sesi.mulai > pada:
-        policy.require(actor, "coaching.catat_tidak_hadir", sesi.coaching, on=on)
         raise Refused(_("Sesi ini belum tiba. Batalkan atau pindahkan jadwalnya."))
-    return _called_off(sesi_id, "catat_tidak_hadir", alasan, actor, pada, on)
+    if siapa not in TidakHadir.values:
+        raise Refused(_("Pilih siapa yang tidak hadir: pegawai, coach, atau keduanya."))
+    sesi.tidak_hadir = siapa
+    return _called_off(sesi, "catat_tidak_hadir", alasan, actor, pada)
 
 
-def _called_off(sesi_id: int, name: str, alasan: str, actor: Any, pada: datetime, on: date) -> Sesi:
-    sesi = taken(sesi_id, name, actor, on)
+def _called_off(sesi: Sesi, name: str, alasan: str, actor: Any, pada: datetime) -> Sesi:
     if not alasan.strip():
         raise Refused(_("Tuliskan alasannya, supaya yang lain tahu mengapa."))
     sesi.keterangan = alasan.strip()
     janji.drop_session(sesi, pada)
     return _saved(sesi, name, actor, pada, "status")
+
+
+def release(sesi: Sesi, *, kata: str, pada: datetime) -> None:
+    """lepaskan: the coach changes or one of the two stops. A signature given falls away, nothing
+    written is lost; without both names there is no form and no JP."""
+    sesi.status = SESI.take("lepaskan", sesi.status)
+    sesi.keterangan, sesi.tenggat_tanda_tangan = kata, None
+    sesi.pegawai_pada = sesi.coach_pada = None
+    sesi.tanda_tangan.filter(gugur_pada=None).update(gugur_pada=pada)
+    janji.drop_session(sesi, pada)
+    sesi.save()
+
+
+def refuse_unagreed(sesi: Sesi) -> None:
+    """Nothing is written for the other one to read before both know who else will read it, and
+    what even a coach may not keep to themselves. A date may be set before."""
+    agreed = Kesepakatan.objects.in_force(sesi.coaching_id).filter(coach=sesi.coach_id)
+    if not agreed.exists():
+        raise Refused(
+            _(
+                "Kesepakatan coaching belum ditandatangani berdua. Tanda tangani dulu di halaman "
+                "kesepakatan, lalu simpan lagi."
+            )
+        )
 
 
 def refuse_future(sesi: Sesi, pada: datetime) -> None:
@@ -214,7 +264,7 @@ def _within_assignment(coaching: Coaching, day: date) -> None:
 
 
 def _replace_actions(sesi: Sesi, tindakan: Iterable[IsiTindakan]) -> None:
-    people = {"pegawai": sesi.coaching.pegawai_id, "coach": sesi.coaching.coach_id}
+    people = {"pegawai": sesi.coaching.pegawai_id, "coach": sesi.coach_id}
     given = [one for one in tindakan if one.uraian.strip()]
     if any(one.oleh not in people for one in given):
         raise Refused(_("Pilih siapa yang melakukan tindakan: pegawai atau coach."))

@@ -30,7 +30,7 @@ def sign(*, sesi_id: int, dibaca: bool, isi: str, actor: Any, pada: datetime, on
     is over or unread; Stale when the contents changed since the page was opened.
     """
     sesi = taken(sesi_id, "tanda_tangani", actor, on)
-    peran = sesi.coaching.party(actor.pk)
+    peran = sesi.party(actor.pk)
     _refuse(sesi, peran, dibaca, pada)
     if sidik.digest(sesi) != isi:
         raise Stale

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bina.access import policy
+from bina.access.tables import TABLES
 from bina.core.workflow import WrongState
 from bina.guidance.models import Coaching, Sesi, Triase
 from bina.guidance.services.refusals import Refused, Stale
@@ -24,9 +25,15 @@ def triase_seen(request: HttpRequest, pk: int) -> tuple[Triase, date]:
     return get_object_or_404(rows, pk=pk), on
 
 
-def coaching_seen(request: HttpRequest, pk: int) -> tuple[Coaching, date]:
+def coaching_seen(request: HttpRequest, pk: int, act: str = "") -> tuple[Coaching, date]:
+    """The coaching, 404 for strangers; 403 where the reader may see but not do this."""
     on = timezone.localdate()
-    return get_object_or_404(Coaching.objects.visible_to(request.user, on=on), pk=pk), on
+    rows = Coaching.objects.visible_to(request.user, on=on)
+    people = ("pegawai__orang", "pegawai__instansi", "coach", "penilai", "ditugaskan_oleh")
+    one = get_object_or_404(rows.select_related(*people), pk=pk)
+    if act:
+        policy.require(request.user, f"coaching.{act}", one, on=on)
+    return one, on
 
 
 def sesi_seen(request: HttpRequest, pk: int, act: str = "") -> tuple[Sesi, date]:
@@ -34,7 +41,9 @@ def sesi_seen(request: HttpRequest, pk: int, act: str = "") -> tuple[Sesi, date]
     on = timezone.localdate()
     rows = Sesi.objects.visible_to(request.user, on=on).with_coaching()
     sesi = get_object_or_404(rows.select_related("penyesuaian__usul"), pk=pk)
-    if act:
+    if act in TABLES["sesi_coaching"].actions:
+        policy.require(request.user, f"sesi_coaching.{act}", sesi, on=on)
+    elif act:
         policy.require(request.user, f"coaching.{act}", sesi.coaching, on=on)
     return sesi, on
 

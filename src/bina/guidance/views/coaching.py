@@ -34,16 +34,3 @@ def sesi_baru(request: HttpRequest, pk: int) -> HttpResponse:
     if made:
         messages.success(request, _("Sesi baru dibuka. Pegawai diminta menulis laporannya."))
     return redirect("guidance:coaching", pk)
-
-
-@require_POST
-def tutup(request: HttpRequest, pk: int) -> HttpResponse:
-    """No more sessions."""
-    one, on = coaching_seen(request, pk)
-    made = attempt(
-        request,
-        lambda: services.close(coaching_id=one.pk, actor=request.user, pada=timezone.now(), on=on),
-    )
-    if made:
-        messages.success(request, _("Coaching selesai. Catatannya tetap dapat Anda baca."))
-    return redirect("guidance:coaching", pk)

@@ -22,6 +22,7 @@ from bina.guidance.forms.sesi import (
     KeteranganForm,
     LaporanForm,
     NotulenForm,
+    PindahForm,
     TandaTanganForm,
     tindakan_formset,
     tindakan_of,
@@ -41,7 +42,7 @@ def sesi(request: HttpRequest, pk: int) -> HttpResponse:
     """For the two the whole record; for the penilai only what is theirs to see."""
     one, on = sesi_seen(request, pk)
     log_reading(sesi=one, bentuk="halaman", actor=request.user, pada=timezone.now())
-    if policy.may(request.user, "coaching.baca", one.coaching, on=on):
+    if policy.may(request.user, "sesi_coaching.baca", one, on=on):
         context = session.session_page(one, request.user, on=on)
         return render(request, "guidance/sesi.html", context)
     context = session.penilai_page(one, request.user, on=on)
@@ -77,7 +78,7 @@ def laporan(request: HttpRequest, pk: int) -> HttpResponse:
         )
         if made:
             words = _("Terkirim. %(nama)s yang menetapkan jadwalnya.")
-            messages.success(request, words % {"nama": one.coaching.coach})
+            messages.success(request, words % {"nama": one.coach})
             return redirect("guidance:sesi", pk)
     _read(request, one)
     return render(request, "guidance/laporan.html", {"form": form, "sesi": one})
@@ -89,12 +90,17 @@ def jadwal(request: HttpRequest, pk: int) -> HttpResponse:
     one, on = sesi_seen(request, pk, "jadwalkan")
     if answer := _closed(request, one, "jadwalkan"):
         return answer
-    form = JadwalForm(request.POST or None, initial=JadwalForm.initial_of(one))
+    form = PindahForm(request.POST or None, initial=JadwalForm.initial_of(one))
     if request.method == "POST" and form.is_valid():
         made = attempt(
             request,
             lambda: services.schedule(
-                sesi_id=pk, jadwal=form.jadwal(), actor=request.user, pada=timezone.now(), on=on
+                sesi_id=pk,
+                jadwal=form.jadwal(),
+                alasan=form.cleaned_data["alasan_pindah"],
+                actor=request.user,
+                pada=timezone.now(),
+                on=on,
             ),
             form=form,
         )
@@ -109,7 +115,7 @@ def jadwal(request: HttpRequest, pk: int) -> HttpResponse:
 def _warn(request: HttpRequest, one: Sesi) -> None:
     """Where one of the two has something else at that hour."""
     coaching, waktu = one.coaching, janji.of_session(one)
-    people = {coaching.pegawai_id: coaching.pegawai, coaching.coach_id: coaching.coach}
+    people = {coaching.pegawai_id: coaching.pegawai, one.coach_id: one.coach}
     bentrok.warn(request, waktu, people, asal=janji.SESI, asal_id=one.pk)
 
 
@@ -164,6 +170,7 @@ def langkah(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     one, on = sesi_seen(request, pk)
     form = KeteranganForm(request.POST)
     said = form.cleaned_data["keterangan"] if form.is_valid() else ""
+    who = request.POST.get("siapa", "")
     facts: dict[str, Any] = {
         "sesi_id": one.pk,
         "actor": request.user,
@@ -174,7 +181,7 @@ def langkah(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         "minta_tanda_tangan": lambda: services.ask_signatures(**facts),
         "minta_perbaikan": lambda: services.ask_mending(apa=said, **facts),
         "batalkan": lambda: services.cancel(alasan=said, **facts),
-        "catat_tidak_hadir": lambda: services.record_absence(alasan=said, **facts),
+        "catat_tidak_hadir": lambda: services.record_absence(siapa=who, alasan=said, **facts),
         "kirim_ulang_usul": lambda: tanda_tangan.send_adjustment(**facts),
     }
     if attempt(request, acts[name]):

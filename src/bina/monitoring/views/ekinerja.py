@@ -13,10 +13,11 @@ from django.views.decorators.http import require_safe
 
 from bina.core import sheets
 from bina.monitoring import ekinerja
-from bina.monitoring.views.guard import clock, page
+from bina.monitoring.views.guard import page
 from bina.planning import door as planning
 from bina.ui import paging
 from bina.ui.forms import DateInput
+from bina.ui.seen import clock
 from bina.ui.tulisan import angka, rentang
 
 LONGEST = timedelta(days=366)

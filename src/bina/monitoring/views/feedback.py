@@ -15,11 +15,12 @@ from bina.monitoring.forms import BeriForm
 from bina.monitoring.models import Pembaca, PermintaanUmpanBalik, UmpanBalik
 from bina.monitoring.services import feedback as services
 from bina.monitoring.services.refused import Refused
-from bina.monitoring.views.guard import clock, page, tell, unseen_is_404
+from bina.monitoring.views.guard import page, tell
 from bina.monitoring.views.sebutan import people, read_subject, sent, titled
 from bina.people.models import Pegawai
 from bina.planning import door as planning
 from bina.ui import paging
+from bina.ui.seen import clock, unseen_is_404
 
 
 @require_safe

@@ -14,10 +14,11 @@ from bina.monitoring import harian, langkah, law, material
 from bina.monitoring.forms_harian import BarisForm
 from bina.monitoring.services import harian as services
 from bina.monitoring.services.refused import Refused
-from bina.monitoring.views.guard import clock, page, tell, unseen_is_404
+from bina.monitoring.views.guard import page, tell
 from bina.planning import door as planning
 from bina.planning.door import Rencana
 from bina.ui import paging
+from bina.ui.seen import clock, unseen_is_404
 
 DEVICE = "Bina-Perangkat"
 """Sent by the script that keeps lines on the device: it is answered in JSON."""

@@ -22,7 +22,8 @@ from bina.monitoring.services import tautan as services
 from bina.monitoring.services.refused import Refused
 from bina.monitoring.services.tautan import TautanMati
 from bina.monitoring.subject import Tentang
-from bina.monitoring.views.guard import clock, tell
+from bina.monitoring.views.guard import tell
+from bina.ui.seen import clock
 
 ACTION = "tautan_umpan_balik"
 

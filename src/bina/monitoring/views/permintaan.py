@@ -19,13 +19,14 @@ from bina.monitoring.models import PermintaanUmpanBalik
 from bina.monitoring.services import permintaan as services
 from bina.monitoring.services.permintaan import Ajakan
 from bina.monitoring.services.refused import Refused
-from bina.monitoring.views.guard import clock, page, tell, unseen_is_404
+from bina.monitoring.views.guard import page, tell
 from bina.monitoring.views.sebutan import people, read_subject, sent, titled
 from bina.monitoring.workflow import StatusPermintaan
 from bina.people.models import Penempatan
 from bina.planning import door as planning
 from bina.planning.door import Rencana
 from bina.ui import paging
+from bina.ui.seen import clock, unseen_is_404
 
 GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 DAYS_TO_ANSWER = 7

@@ -21,9 +21,10 @@ from bina.monitoring.forms import AlasanForm, BuktiForm, CatatanForm
 from bina.monitoring.models import Bukti, Realisasi, UmpanBalik
 from bina.monitoring.services import progress as services
 from bina.monitoring.services.refused import Refused
-from bina.monitoring.views.guard import clock, page, tell, unseen_is_404
+from bina.monitoring.views.guard import page, tell
 from bina.planning import door as planning
 from bina.planning.door import HasilRencana, Rencana
+from bina.ui.seen import clock, unseen_is_404
 
 GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 REFUSALS = (Refused, files.FileRefused)

@@ -19,9 +19,10 @@ from bina.monitoring.models import RencanaAksi
 from bina.monitoring.services import rencana_aksi as services
 from bina.monitoring.services.refused import Refused
 from bina.monitoring.services.rencana_aksi import Stale
-from bina.monitoring.views.guard import clock, page, tell, unseen_is_404
+from bina.monitoring.views.guard import page, tell
 from bina.planning.door import Rencana
 from bina.ui import paging
+from bina.ui.seen import clock, unseen_is_404
 
 GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 ALL = "semua"

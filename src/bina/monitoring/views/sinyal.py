@@ -15,7 +15,8 @@ from bina.monitoring.forms import RedamForm
 from bina.monitoring.models import Sinyal
 from bina.monitoring.services import sinyal as services
 from bina.monitoring.services.refused import Refused
-from bina.monitoring.views.guard import clock, page, tell, unseen_is_404
+from bina.monitoring.views.guard import page, tell
+from bina.ui.seen import clock, unseen_is_404
 
 GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 

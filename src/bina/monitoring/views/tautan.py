@@ -14,9 +14,10 @@ from bina.monitoring.forms import TautanForm
 from bina.monitoring.models import TautanUmpanBalik
 from bina.monitoring.services import tautan as services
 from bina.monitoring.services.refused import Refused
-from bina.monitoring.views.guard import clock, page, tell, unseen_is_404
+from bina.monitoring.views.guard import page, tell
 from bina.monitoring.views.sebutan import people, read_subject, titled
 from bina.ui import paging
+from bina.ui.seen import clock, unseen_is_404
 
 
 @require_safe

@@ -1,0 +1,1 @@
+"""Every change to what stands around the sessions of a coaching."""
