@@ -13,7 +13,7 @@ from bina.demo.players import Players
 from bina.guidance.coaching.services import kesepakatan, pertanyaan, reaksi, sertifikat
 from bina.guidance.coaching.services.kesepakatan import Irama, IsiKesepakatan, IsiTujuan
 from bina.guidance.coaching.sidik import digest
-from bina.guidance.models import Coaching, Kesepakatan, Sesi
+from bina.guidance.models import Coaching, Kesepakatan, SertifikatCoach, Sesi
 from bina.guidance.services.coaching import Penugasan
 
 # Days after the result was taken up: drafted and signed by the coach, signed by the coachee.
@@ -102,7 +102,7 @@ def _head(players: Players) -> Orang:
 
 
 def _check(players: Players, when: Moment) -> None:
-    own = players.who(TRAINED).sertifikat_coach.get()
+    own = SertifikatCoach.objects.get(orang=players.who(TRAINED))
     sertifikat.check(sertifikat_id=own.pk, **_act(_head(players), when))
 
 
