@@ -55,6 +55,7 @@ def test_a_late_step_is_reminded_of_once_and_told_upwards_once(agency: Agency) -
 def test_nobody_is_told_upwards_before_they_were_reminded(agency: Agency) -> None:
     given.begun(agency)
     assert night(agency, 30) == services.Hasil(1, 0, 0)
+    assert night(agency, 30) == services.Hasil(0, 0, 0), "nor twice on the day they were"
     assert night(agency, 31) == services.Hasil(0, 1, 0)
 
 
