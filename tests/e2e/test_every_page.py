@@ -26,6 +26,7 @@ LINK = re.compile(r'<a\b[^>]*\bhref="([^"#]+)')
 ROLES = {"pegawai", "penilai", "pengelola", "pimpinan_kepegawaian", "auditor", "administrator"}
 FILES = {
     *("planning:dokumen", "appraisal:pdf", "guidance:pdf", "monitoring:bukti"),
+    *("guidance:sesi_ics", "guidance:mentoring_temu_ics", "dialog:undangan"),
     *("people:impor_unduh", "home:unduh_tim", "planning:unduh_terlambat"),
     "guidance:sertifikat_berkas",
     *("planning:contoh_perjanjian", "planning:unduh_kaskade", "monitoring:ekinerja_unduh"),
@@ -45,9 +46,15 @@ MENTORED = {
     *("guidance:mentoring", "guidance:mentoring_berkas", "guidance:mentoring_bicara"),
     *("guidance:mentoring_cari", "guidance:mentoring_laporan", "guidance:mentoring_log"),
     *("guidance:mentoring_log_baru", "guidance:mentoring_log_ubah"),
+    *("guidance:mentoring_temu", "guidance:mentoring_temu_ubah"),
     *("guidance:mentoring_program", "guidance:mentoring_rencana", "guidance:mentoring_usul"),
 }
-GUESTS = {"monitoring:layanan", "monitoring:layanan_selesai", "planning:tulis_ekspektasi"}
+GUESTS = {
+    "kalender:umpan",
+    "monitoring:layanan",
+    "monitoring:layanan_selesai",
+    "planning:tulis_ekspektasi",
+}
 # Parts of a page, or of its moment: a version before this one, an import that still runs.
 MOMENTS = {
     *("people:impor_kemajuan", "planning:bandingkan", "ui:komponen"),

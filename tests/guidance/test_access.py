@@ -33,6 +33,7 @@ COACHING = {
     "ikut_program": "budi citra",
     "pilih_topik": "ani citra",
     "nilai_kompetensi": "budi citra",
+    "tugaskan_pelatihan": "budi",
     "beri_reaksi": "ani",
     "cabut_berbagi": "ani",
     "minta_ganti_coach": "ani citra",
@@ -47,6 +48,7 @@ TRIASE = {
     "putuskan": "budi",
     "batalkan": "ani budi",
     "mulai_coaching": "budi",
+    "tugaskan_pelatihan": "budi",
 }
 BIMBINGAN = {"minta": "ani", "timbang": "budi"}
 EVERYBODY = [*NIPS, "lestari"]

@@ -25,6 +25,7 @@ MENTORING = {
     "tawarkan": "ani",
     "tarik": "ani",
     "bicara": BOTH,
+    "jadwalkan_temu": BOTH,
     "catat": BOTH,
     "ganti_mentor": BOTH,
     "susun_laporan": BOTH,

@@ -54,6 +54,8 @@ PUBLIC = {
     # A service user has no account: the link's token is the permission.
     "monitoring:layanan",
     "monitoring:layanan_selesai",
+    # A calendar program has no account: the secret address is the permission.
+    "kalender:umpan",
     # The law is public.
     "law:daftar",
     "law:aturan",

@@ -24,6 +24,7 @@ from bina.guidance.models import (
     Mentoring,
     NilaiKompetensi,
     PasanganMentor,
+    PelatihanBimbingan,
     Sesi,
     Tindakan,
     Triase,
@@ -89,8 +90,10 @@ def _tiers(world: Agency) -> list[Planted]:
         "masalah_proses", "masalah_kualitas", "alternatif", "keterangan",
     )  # fmt: skip
     reasons = ("alasan_hasil", "alasan_perilaku", "catatan")
+    trainings = PelatihanBimbingan.objects.all()
     return [
         Planted("DRAFNILAI", Evaluasi.objects.filter(pk=world.draf.pk), reasons, {"penilai"}),
+        Planted("ALASANLATIH", trainings, ("alasan",), {"diri", "penilai"}),
         Planted("SESICOACHING", Sesi.objects.all(), sesi, TWO),
         Planted("CATATANANI", notes(isi="n0"), ("isi",), {"diri"}),
         Planted("CATATANCITRA", notes(isi="n1"), ("isi",), {"coach"}),

@@ -23,5 +23,6 @@ _LIHAT = {"lihat": allow(DIRI, PENILAI, ATASAN_PENILAI, *READERS)}
 
 TABLES = [
     table("akun_jp", "people.Pegawai", _relations("pk"), _LIHAT),
+    table("kebutuhan", "competency.Kebutuhan", _relations("pegawai"), _LIHAT),
     table("kegiatan_belajar", "competency.KegiatanBelajar", _relations("pegawai"), _LIHAT),
 ]

@@ -10,11 +10,12 @@ class CompetencyConfig(AppConfig):
         from bina.access.tables import register
         from bina.competency import access, services
         from bina.law.door import register_monthly, register_results
-        from bina.ui import menu
+        from bina.ui import menu, status
 
         register(*access.TABLES)
         register_results("competency", services.last_day_judged)
         register_monthly(services.judged_by_month)
+        status.register("menunggu_rencana", "st-jalan", _("Menunggu rencana"))
         menu.register(
             menu.Entry(
                 key="competency",

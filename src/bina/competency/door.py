@@ -11,16 +11,19 @@ from django.utils.translation import gettext as _
 
 from bina.access import policy
 from bina.competency.akun import Akun, account, accounts
+from bina.competency.kebutuhan import IsiKebutuhan, record_need, withdraw_need
 from bina.competency.menunggu import Menunggu, waiting
 from bina.competency.menunggu import register as register_waiting
-from bina.competency.models import KegiatanBelajar
+from bina.competency.models import NAMA_JALUR, KegiatanBelajar
 from bina.competency.services import Kegiatan, credit, hold_account
 from bina.core.home_lines import Peristiwa
 from bina.people.models import Pegawai
 from bina.ui.tulisan import angka
 
 __all__ = [
+    "NAMA_JALUR",
     "Akun",
+    "IsiKebutuhan",
     "Kegiatan",
     "Menunggu",
     "account",
@@ -29,10 +32,12 @@ __all__ = [
     "credited",
     "hold_account",
     "jp_of",
+    "record_need",
     "register_waiting",
     "timeline",
     "title_of",
     "waiting",
+    "withdraw_need",
 ]
 
 

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from bina.access import policy
+from bina.competency.workflow import StatusKebutuhan
 from bina.core.audit import Place
 from bina.rules.jalur import Jalur, Lingkup
 from bina.rules.perlan10_2018 import Alasan
@@ -110,6 +111,54 @@ class KegiatanBelajar(models.Model):
 
     def __str__(self) -> str:
         return f"{self.jalur} {self.tanggal:%Y-%m-%d} {self.jp} JP"
+
+    @property
+    def trail_place(self) -> Place:
+        return self.pegawai.trail_place
+
+
+class KebutuhanQuerySet(models.QuerySet["Kebutuhan"]):
+    def visible_to(self, user: Any, *, on: date) -> Self:
+        return self.filter(policy.scope(user, "kebutuhan.lihat", on=on))
+
+    def waiting(self) -> Self:
+        return self.filter(status=StatusKebutuhan.MENUNGGU_RENCANA)
+
+    def for_list(self) -> Self:
+        """What is due first stands first."""
+        return self.select_related("pegawai__orang").order_by("status", "sampai", "pk")
+
+
+class Kebutuhan(models.Model):
+    """A need of development out of another room (`asal`, `asal_id`, once): by which jalur, what,
+    by when. Why is told to nobody here: that stays with those who talked about it."""
+
+    pegawai = models.ForeignKey(
+        "people.Pegawai", on_delete=models.PROTECT, related_name="kebutuhan_belajar"
+    )
+    jalur = models.CharField(max_length=32, choices=list(NAMA_JALUR.items()))
+    apa = models.CharField(max_length=200)
+    sampai = models.DateField()
+    asal = models.CharField(max_length=60)
+    asal_id = models.CharField(max_length=64)
+    status = models.CharField(
+        max_length=20, choices=StatusKebutuhan.choices, default=StatusKebutuhan.MENUNGGU_RENCANA
+    )
+    dicatat_pada = models.DateTimeField()
+
+    objects = KebutuhanQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["pegawai", "status"], name="kebutuhan_per_pegawai")
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(name="kebutuhan_sekali_per_asal", fields=["asal", "asal_id"]),
+            models.CheckConstraint(name="kebutuhan_bernama", condition=~Q(apa="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.jalur} {self.sampai:%Y-%m-%d} ({self.status})"
 
     @property
     def trail_place(self) -> Place:

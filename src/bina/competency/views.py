@@ -12,7 +12,11 @@ from django.views.decorators.http import require_safe
 from bina.access import policy
 from bina.competency import door
 from bina.competency.akun import shares
+from bina.competency.models import Kebutuhan
 from bina.people.models import Pegawai
+from bina.ui import paging
+
+LONGEST = 50
 
 
 @require_safe
@@ -30,6 +34,15 @@ def akun_orang(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, get_object_or_404(readable.select_related("orang"), pk=pk), on)
 
 
+@require_safe
+def kebutuhan(request: HttpRequest) -> HttpResponse:
+    """What waits for the competency plan, of the people the reader may see."""
+    on = timezone.localdate()
+    rows = Kebutuhan.objects.visible_to(request.user, on=on).for_list()
+    found = paging.paginate(request, rows)
+    return render(request, "competency/kebutuhan.html", {"halaman": found})
+
+
 def _page(request: HttpRequest, pegawai: Pegawai, on: date) -> HttpResponse:
     found = door.account(pegawai.pk, on=on)
     waiting = door.waiting(pegawai.pk, request.user, on=on)
@@ -42,10 +55,17 @@ def _page(request: HttpRequest, pegawai: Pegawai, on: date) -> HttpResponse:
         "menunggu": waiting,
         "menunggu_jp": sum((one.jp for one in waiting), Decimal(0)),
         "sisa": _rest(found, waiting),
+        "kebutuhan": list(_needs(pegawai, request.user, on)),
         "dasar": _basis(found),
         "butir": [(row, door.title_of(row)) for row in found.kegiatan],
     }
     return render(request, "competency/akun.html", context)
+
+
+def _needs(pegawai: Pegawai, user: Any, on: date) -> Any:
+    """What still waits for the plan, the first due first."""
+    rows = Kebutuhan.objects.visible_to(user, on=on).waiting().filter(pegawai=pegawai.pk)
+    return rows.order_by("sampai", "pk")[:LONGEST]
 
 
 def _basis(found: door.Akun) -> list[Any]:

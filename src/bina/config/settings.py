@@ -149,7 +149,7 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "10/m/user",
 }
 # A counter with many visitors has one address.
-BINA_RATE_LIMITS = {"tautan_umpan_balik": "60/m/ip"}
+BINA_RATE_LIMITS = {"tautan_umpan_balik": "60/m/ip", "kalender": "120/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Bina"
 MFA_TOTP_TOLERANCE = 1

@@ -16,6 +16,7 @@ urlpatterns = [
     path("penilaian/", include("bina.appraisal.urls")),
     path("kompetensi/", include("bina.competency.urls")),
     path("pembinaan/", include("bina.guidance.urls")),
+    path("kalender/", include("bina.guidance.kalender.urls")),
     path("hukum/", include("bina.law.urls")),
     path("", include("bina.ui.urls")),
 ]

@@ -1,5 +1,6 @@
 """What the machinery keeps: the trail, files, jobs, the queue."""
 
+from bina.core.appointment_models import Pertemuan, PesertaPertemuan
 from bina.core.audit_models import Jejak, UjungRantai
 from bina.core.file_models import Berkas
 from bina.core.handing_models import Serahan
@@ -12,6 +13,8 @@ __all__ = [
     "Giliran",
     "Jejak",
     "Pekerjaan",
+    "Pertemuan",
+    "PesertaPertemuan",
     "Serahan",
     "Simpanan",
     "TugasTerjadwal",

@@ -10,6 +10,7 @@ from bina.demo import afterwards, coaches, plans, sessions
 from bina.demo.agenda import Agenda, Moment
 from bina.demo.players import Players
 from bina.guidance.models import Triase
+from bina.guidance.pelatihan import services as pelatihan
 from bina.guidance.perilaku import services as perilaku
 from bina.guidance.services import coaching, triase
 from bina.guidance.services.triase import Sebab
@@ -48,9 +49,17 @@ def note(agenda: Agenda, players: Players) -> None:
             agenda.ago(days - DECIDED, 3, partial(_decide, case))
         if "sampai" in line:
             _coach(agenda, case)
-        if "perilaku" in line:
-            agenda.ago(days - TOLD, 2, partial(_talk, case))
-            agenda.ago(days - ANSWERED, 5, partial(_answer, case))
+        _note_rest(agenda, case)
+
+
+def _note_rest(agenda: Agenda, case: Case) -> None:
+    """What some decisions lead to beside a coaching."""
+    line, days = case.line, case.line["hari"]
+    if "pelatihan" in line:
+        agenda.ago(days - BEGUN, 4, partial(_train, case))
+    if "perilaku" in line:
+        agenda.ago(days - TOLD, 2, partial(_talk, case))
+        agenda.ago(days - ANSWERED, 5, partial(_answer, case))
 
 
 def _coach(agenda: Agenda, case: Case) -> None:
@@ -112,6 +121,14 @@ def _begin(case: Case, when: Moment) -> None:
         pada=when.pada,
         on=when.on,
     )
+
+
+def _train(case: Case, when: Moment) -> None:
+    given = case.line["pelatihan"]
+    until = when.on + timedelta(days=given["hari"])
+    isi = pelatihan.Isi(given["jenis"], given["jalur"], given["apa"], given["mengapa"], until)
+    actor = Triase.objects.get(pk=case.triase_id).penilai
+    pelatihan.assign(triase_id=case.triase_id, isi=isi, actor=actor, pada=when.pada, on=when.on)
 
 
 def _talk(case: Case, when: Moment) -> None:

@@ -5,15 +5,18 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
+from bina.core.appointments import Waktu
 from bina.demo import plans
-from bina.demo.agenda import Agenda, Moment
+from bina.demo.agenda import DAY, Agenda, Moment, moment, working_day
 from bina.demo.players import Players
+from bina.guidance.kalender import temu
 from bina.guidance.mentoring import sidik
 from bina.guidance.mentoring.services import log, mentor, pencarian, rencana
 from bina.guidance.models import Bidang, LogMentoring, TawaranMentor, Triase
 
 # Days after the plan was sent: agreed, offered, accepted, talked.
 AGREED, OFFERED, ACCEPTED, TALKED = 1, 3, 4, 5
+AHEAD, HOUR = 9, 2
 
 
 @dataclass(slots=True)
@@ -47,6 +50,7 @@ def note(agenda: Agenda, players: Players) -> None:
         if line["sampai"] == "berjalan":
             agenda.ago(days - ACCEPTED, 4, partial(_accept, case))
             agenda.ago(days - TALKED, 5, partial(_talk, case))
+            agenda.ago(3, 6, partial(_meet_next, case))
             for n, entry in enumerate(line["log"], 1):
                 agenda.ago(entry[0], 6, partial(_log, case, entry, n < len(line["log"])))
 
@@ -112,6 +116,14 @@ def _talk(case: Case, when: Moment) -> None:
         kesepakatan="Bertemu sebulan sekali. Isi log tidak dibagikan; keduanya boleh berhenti.",
         **_act(case.mentor, when),
     )
+
+
+def _meet_next(case: Case, when: Moment) -> None:
+    """A meeting still to come, on a working day after today."""
+    day = working_day(when.on + AHEAD * DAY)
+    begins = moment(max(day, when.on + DAY), HOUR)
+    waktu = Waktu(begins, begins + timedelta(hours=1), "Ruang rapat Bidang Bina Marga")
+    temu.plan(mentoring_id=case.pk, waktu=waktu, **_act(case.mentor, when))
 
 
 def _log(case: Case, entry: list[Any], both: bool, when: Moment) -> None:

@@ -8,7 +8,7 @@ class DialogConfig(AppConfig):
 
     def ready(self) -> None:
         from bina.access.tables import register
-        from bina.core import happenings
+        from bina.core import appointments, happenings
         from bina.dialog import access, panels
         from bina.dialog.services.plan_ended import call_off
         from bina.planning.door import panels as hooks
@@ -16,6 +16,7 @@ class DialogConfig(AppConfig):
         from bina.ui import status
 
         register(*access.TABLES)
+        appointments.register_pages("dialog.dialog", "dialog:dialog", "dialog:undangan")
         hooks.register(panels.DIALOG)
         happenings.answer(SKP_BERAKHIR, "dialog", call_off)
         status.register("direncanakan", "", _("Direncanakan"))

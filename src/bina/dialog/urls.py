@@ -8,6 +8,7 @@ urlpatterns = [
     path("rencanakan/<nomor:skp_id>/", daftar.rencanakan, name="rencanakan"),
     path("<nomor:pk>/", dialog.dialog, name="dialog"),
     path("<nomor:pk>/jadwal/", dialog.jadwal, name="jadwal"),
+    path("<nomor:pk>/undangan.ics", dialog.undangan, name="undangan"),
     path("<nomor:pk>/mulai/", dialog.mulai, name="mulai"),
     path("<nomor:pk>/rangkum/", dialog.rangkum, name="rangkum"),
     path("<nomor:pk>/konfirmasi/", dialog.konfirmasi, name="konfirmasi"),

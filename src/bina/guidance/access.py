@@ -99,6 +99,7 @@ TABLES = [
             "putuskan": allow(PENILAI, never=[DIRI]),
             "batalkan": allow(DIRI, PENILAI),
             "mulai_coaching": allow(PENILAI, never=[DIRI]),
+            "tugaskan_pelatihan": allow(PENILAI, never=[DIRI]),
         },
     ),
     table(
@@ -131,6 +132,7 @@ TABLES = [
             "ikut_program": allow(COACH, PENILAI, never=[DIRI]),
             "pilih_topik": allow(*_BOTH),
             "nilai_kompetensi": allow(COACH, PENILAI, never=[DIRI]),
+            "tugaskan_pelatihan": allow(PENILAI, never=[DIRI]),
             "beri_reaksi": allow(DIRI),
             "cabut_berbagi": allow(DIRI),
             "minta_ganti_coach": allow(*_BOTH),

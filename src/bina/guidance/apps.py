@@ -20,6 +20,7 @@ _OWN = {
     "dikenali": ("st-perlu", _("Belum dibicarakan")),
     "dibicarakan": ("st-jalan", _("Sudah dibicarakan")),
     "perilaku_berubah": ("st-ok", _("Perilaku berubah")),
+    "ditugaskan": ("st-jalan", _("Ditugaskan")),
     "diserahkan": ("st-perlu", _("Diserahkan")),
     "masalah_ditarik": ("st-batal", _("Ditarik")),
 }
@@ -49,29 +50,18 @@ class GuidanceConfig(AppConfig):
     label = "guidance"
 
     def ready(self) -> None:
-        from bina.access.tables import register
         from bina.competency import door as competency
         from bina.core import happenings
-        from bina.guidance import access, door, panels, personalia, tindakan
-        from bina.guidance.coaching import access as coaching_access
+        from bina.guidance import door, panels, tindakan
         from bina.guidance.coaching.services import kepergian as coaching_kepergian
-        from bina.guidance.mentoring import access as mentoring_access
         from bina.guidance.mentoring.services.kepergian import end_with_placements
-        from bina.guidance.perilaku import access as perilaku_access
-        from bina.guidance.program import access as program_access
-        from bina.guidance.sesudah import access as sesudah_access
-        from bina.guidance.topik import access as topik_access
         from bina.guidance.topik.services import lay_general
         from bina.monitoring import door as monitoring
         from bina.people.happenings import PENEMPATAN_BERAKHIR
         from bina.planning.door import panels as hooks
         from bina.ui import status
 
-        subjects = (
-            *(coaching_access, mentoring_access, perilaku_access, sesudah_access),
-            *(topik_access, program_access, personalia),
-        )
-        register(*access.TABLES, *(one for each in subjects for one in each.TABLES))
+        _tables()
         competency.register_waiting("guidance", door.waiting_hours)
         hooks.register(panels.SINYAL)
         monitoring.register_overdue("guidance", tindakan.overdue)
@@ -83,6 +73,24 @@ class GuidanceConfig(AppConfig):
         for code, (kind, label) in (_OWN | _MENTORING).items():
             status.register(code, kind, label)
         _menu()
+        _calendar()
+
+
+def _tables() -> None:
+    from bina.access.tables import register
+    from bina.guidance import access, personalia
+    from bina.guidance.coaching import access as coaching
+    from bina.guidance.kalender import access as kalender
+    from bina.guidance.mentoring import access as mentoring
+    from bina.guidance.pelatihan import access as pelatihan
+    from bina.guidance.perilaku import access as perilaku
+    from bina.guidance.program import access as program
+    from bina.guidance.sesudah import access as sesudah
+    from bina.guidance.topik import access as topik
+
+    subjects = (coaching, kalender, mentoring, pelatihan, perilaku, program, sesudah, topik)
+    for room in (access, personalia, *subjects):
+        register(*room.TABLES)
 
 
 def _menu() -> None:
@@ -90,4 +98,24 @@ def _menu() -> None:
 
     menu.register(
         menu.Entry(key="guidance", label=_("Pembinaan"), url_name="guidance:daftar", order=40)
+    )
+    menu.register(
+        menu.Entry(
+            key="kalender",
+            label=_("Kalender saya"),
+            url_name="kalender:kalender",
+            order=25,
+            place="akun",
+        )
+    )
+
+
+def _calendar() -> None:
+    from bina.core import appointments
+    from bina.guidance.kalender import janji, undangan
+
+    appointments.listen("guidance", undangan.tell)
+    appointments.register_pages(janji.SESI, "guidance:sesi", "guidance:sesi_ics")
+    appointments.register_pages(
+        janji.TEMU_MENTORING, "guidance:mentoring_temu_ubah", "guidance:mentoring_temu_ics"
     )

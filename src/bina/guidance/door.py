@@ -16,6 +16,7 @@ from bina.guidance.attention import Perhatian, for_reader, of_plans, of_progress
 from bina.guidance.coaching import home_lines as coaching
 from bina.guidance.mentoring import home_lines as mentoring
 from bina.guidance.models import Coaching, Sesi
+from bina.guidance.pengingat import home_lines as pengingat
 from bina.guidance.perilaku import home_lines as perilaku
 from bina.guidance.session import session_hours
 from bina.guidance.sesudah import home_lines as sesudah
@@ -39,7 +40,7 @@ def queues(user: Any, *, on: date) -> list[Antrean]:
     """What may wait for this user in guidance."""
     found = [*home_lines.queues(user, on=on), *mentoring.queues(user, on=on)]
     found += [*coaching.queues(user, on=on), *perilaku.queues(user, on=on)]
-    return [*found, *sesudah.queues(user, on=on)]
+    return [*found, *sesudah.queues(user, on=on), *pengingat.queues(user, on=on)]
 
 
 def tasks(user: Any, *, on: date) -> list[Tugas]:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.guidance import attention
-from bina.guidance.models import Sesi, Tindakan, Triase
+from bina.guidance.models import PelatihanBimbingan, Pilihan, Sesi, Tindakan, Triase
 from bina.guidance.services.coaching import COACHED
 from bina.guidance.workflow import ONGOING, StatusSesi, StatusTriase
 
@@ -88,7 +88,9 @@ def _open_triage(user: Any) -> Any:
     """Causes to name, decisions to take, coachings to begin."""
     mine = Q(pegawai=user.pk, status=StatusTriase.TERBUKA, penyebab_pegawai=[])
     decided = Q(status=StatusTriase.DIPUTUS, pilihan__in=COACHED, coaching=None)
-    theirs = Q(penilai=user.pk) & (Q(status=StatusTriase.TERBUKA) | decided)
+    assigned = PelatihanBimbingan.objects.filter(triase=OuterRef("pk"))
+    training = Q(status=StatusTriase.DIPUTUS, pilihan=Pilihan.PELATIHAN) & ~Exists(assigned)
+    theirs = Q(penilai=user.pk) & (Q(status=StatusTriase.TERBUKA) | decided | training)
     return Triase.objects.filter(mine | theirs)
 
 
@@ -105,6 +107,10 @@ def _triage_task(one: Triase, user: Any) -> Tugas:
     elif one.is_open:
         title = _("Putuskan bimbingan untuk %(nama)s") % {"nama": one.pegawai}
         act = _("Putuskan")
+    elif one.pilihan == Pilihan.PELATIHAN:
+        url = reverse("guidance:pelatihan_triase", args=[one.pk])
+        title = _("Tugaskan pelatihan bagi %(nama)s") % {"nama": one.pegawai}
+        act = _("Tugaskan pelatihan")
     else:
         url = reverse("guidance:mulai", args=[one.pk])
         title = _("Mulai coaching %(nama)s") % {"nama": one.pegawai}

@@ -66,7 +66,9 @@ LANJUTAN: dict[str, Any] = {
     Pilihan.MENTORING: _(
         "Pegawai menyusun rencana aksi mentoring; setelah disetujui penilai, ia memilih mentor."
     ),
-    Pilihan.PELATIHAN: _("Usulkan pelatihannya kepada unit kepegawaian; pencatatannya menyusul."),
+    Pilihan.PELATIHAN: _(
+        "Penilai menugaskan pelatihannya; kebutuhannya menunggu rencana pengembangan kompetensi."
+    ),
     Pilihan.SESUAIKAN_EKSPEKTASI: _(
         "Ubah target lewat usul perubahan di halaman SKP, atau perbaiki sarananya."
     ),

@@ -10,11 +10,19 @@ from django.utils.translation import gettext as _
 from bina.access import policy
 from bina.guidance import kata
 from bina.guidance.forms.triase import KeputusanForm, SebabForm
-from bina.guidance.models import Coaching, MasalahPerilaku, Penyebab, Pilihan, Sesi, Triase
+from bina.guidance.models import (
+    Coaching,
+    MasalahPerilaku,
+    PelatihanBimbingan,
+    Penyebab,
+    Pilihan,
+    Sesi,
+    Triase,
+)
 from bina.guidance.services.coaching import COACHED
 from bina.monitoring.signals import sentence
 
-ACTS = ("putuskan", "batalkan", "mulai_coaching", "sebut_penyebab", "timbang")
+ACTS = ("putuskan", "batalkan", "mulai_coaching", "tugaskan_pelatihan", "sebut_penyebab", "timbang")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +43,17 @@ class Isi:
     membimbing: list[Baris]
     tim: list[Baris]
     masalah: list[MasalahPerilaku]
+    pelatihan: list[PelatihanBimbingan]
 
     @property
     def kosong(self) -> bool:
-        return not (self.triase or self.dibimbing or self.membimbing or self.tim or self.masalah)
+        parts = (self.triase, self.dibimbing, self.membimbing, self.tim, self.masalah)
+        return not any((*parts, self.pelatihan))
 
 
 def overview(user: Any, *, on: date) -> Isi:
-    """Four queries: coachings with their people, their newest sessions, open questions, matters."""
+    """Five queries: coachings with their people, their newest sessions, open questions, matters,
+    trainings."""
     rows = list(Coaching.objects.visible_to(user, on=on).for_list()[:200])
     newest: dict[int, Sesi] = {}
     for one in Sesi.objects.filter(coaching__in=rows).for_list():
@@ -62,7 +73,13 @@ def overview(user: Any, *, on: date) -> Isi:
         found["coach"],
         found[""],
         list(masalah.order_by("dibuat")[:50]),
+        list(_trainings(user, on)[:50]),
     )
+
+
+def _trainings(user: Any, on: date) -> Any:
+    rows = PelatihanBimbingan.objects.visible_to(user, on=on).standing()
+    return rows.for_list().defer(*PelatihanBimbingan.WORDS)
 
 
 def triase_page(one: Triase, user: Any, *, on: date) -> dict[str, Any]:
@@ -92,7 +109,15 @@ def triase_page(one: Triase, user: Any, *, on: date) -> dict[str, Any]:
         ),
         "keputusan": KeputusanForm(saran=one.rekomendasi, notes=notes(one)),
         "coaching": getattr(one, "coaching", None),
+        "pelatihan": _training(one),
     }
+
+
+def _training(one: Triase) -> PelatihanBimbingan | None:
+    """What was assigned, where that was decided."""
+    if one.pilihan != Pilihan.PELATIHAN:
+        return None
+    return PelatihanBimbingan.objects.standing().filter(triase=one).first()
 
 
 def notes(one: Triase) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 from django.urls import include, path
 
 from bina.guidance.coaching.urls import URLS as COACHING
+from bina.guidance.kalender import views as kalender
 from bina.guidance.mentoring.urls import URLS as MENTORING
+from bina.guidance.pelatihan import views as pelatihan
 from bina.guidance.perilaku import urls as perilaku
 from bina.guidance.program import urls as program
 from bina.guidance.sesudah import urls as sesudah
@@ -30,7 +32,12 @@ urlpatterns = [
     path("sesi/<nomor:pk>/catatan/", catatan.baru, name="catatan_baru"),
     path("sesi/<nomor:pk>/tanda-tangan/", sesi.tanda_tangani, name="tanda_tangani"),
     path("sesi/<nomor:pk>/langkah/<slug:name>/", sesi.langkah, name="langkah"),
+    path("sesi/<nomor:pk>/undangan.ics", kalender.sesi_ics, name="sesi_ics"),
     path("sesi/<nomor:pk>/pdf/", sesi.pdf, name="pdf"),
+    path("triase/<nomor:pk>/pelatihan/", pelatihan.dari_triase, name="pelatihan_triase"),
+    path("coaching/<nomor:pk>/pelatihan/", pelatihan.dari_coaching, name="pelatihan_coaching"),
+    path("pelatihan/<nomor:pk>/", pelatihan.pelatihan, name="pelatihan"),
+    path("pelatihan/<nomor:pk>/tarik/", pelatihan.tarik, name="pelatihan_tarik"),
     path("mentoring/", include(MENTORING)),
     path("perilaku/", include(perilaku.urlpatterns)),
     path("program/", include(program.urlpatterns)),

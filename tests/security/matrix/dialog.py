@@ -58,6 +58,7 @@ ROWS = [
         args=_one,
         data=lambda world: {"tanggal": timezone.localdate().isoformat(), "tempat": "Aula"},
     ),
+    Row("dialog:undangan", READERS, args=_one),
     Row("dialog:mulai", STEP, "post", args=_one),
     Row("dialog:rangkum", STEP, args=_one),
     Row("dialog:rangkum", STEP, "post", args=_one, data=lambda world: SUMMARY),

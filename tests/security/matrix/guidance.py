@@ -11,7 +11,9 @@ from bina.guidance.services.triase import Sebab
 from tests.guidance import given
 from tests.security import (
     coaching_rows,
+    kalender_rows,
     mentoring_rows,
+    pelatihan_rows,
     perilaku_rows,
     program_rows,
     sesudah_rows,
@@ -40,6 +42,8 @@ def lay(world: Any) -> None:
     sesudah_rows.lay(world)
     topik_rows.lay(world)
     program_rows.lay(world)
+    kalender_rows.lay(world)
+    pelatihan_rows.lay(world)
 
 
 def _more(world: Any, at: dict[str, Any]) -> None:
@@ -203,3 +207,5 @@ ROWS += sesudah_rows.ROWS
 ROWS += topik_rows.ROWS
 ROWS += program_rows.ROWS
 ROWS += ukur_rows.ROWS
+ROWS += kalender_rows.ROWS
+ROWS += pelatihan_rows.ROWS

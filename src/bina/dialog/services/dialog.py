@@ -10,7 +10,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bina.access import policy
-from bina.core import audit
+from bina.core import appointments, audit
+from bina.core.appointments import Waktu
 from bina.core.workflow import WrongState
 from bina.dialog.models import Dialog, Tindakan
 from bina.dialog.services.refusals import Refused, Stale
@@ -19,6 +20,7 @@ from bina.people.models import Pegawai
 from bina.planning import door as planning
 
 MOST_ACTIONS = 20
+ASAL = "dialog.dialog"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def plan_dialog(
         direncanakan_oleh=actor,
         dibuat=pada,
     )
+    _keep(made, pada)
     audit.record("dialog.rencanakan", pelaku=actor, objek=made, pada=pada, berubah=["tanggal"])
     return made
 
@@ -107,6 +110,7 @@ def reschedule(
     one = taken(dialog_id, "jadwalkan", actor, on)
     _check_day(tanggal, on, planning.plan(one.skp_id))
     one.tanggal, one.tempat = tanggal, tempat.strip()
+    _keep(one, pada)
     return _saved(one, "jadwalkan", actor, pada, "tanggal", "tempat")
 
 
@@ -118,6 +122,7 @@ def begin(*, dialog_id: int, actor: Any, pada: datetime, on: date) -> Dialog:
     """
     one = taken(dialog_id, "mulai", actor, on)
     one.tanggal = min(one.tanggal, on)
+    _keep(one, pada)
     return _saved(one, "mulai", actor, pada, "status")
 
 
@@ -171,6 +176,7 @@ def cancel(*, dialog_id: int, alasan: str, actor: Any, pada: datetime, on: date)
     if not alasan.strip():
         raise Refused(_("Tuliskan alasannya, supaya yang lain tahu mengapa."), "alasan")
     one.keterangan = alasan.strip()
+    appointments.call_off(asal=ASAL, asal_ids=[one.pk], pada=pada)
     return _saved(one, "batalkan", actor, pada, "status")
 
 
@@ -178,6 +184,17 @@ def cancel(*, dialog_id: int, alasan: str, actor: Any, pada: datetime, on: date)
 def log_reading(*, dialog: Dialog, bentuk: str, actor: Any, pada: datetime) -> None:
     """Every read of a dialogue leaves a line. `bentuk`: page or form."""
     audit.record("dialog.baca", pelaku=actor, objek=dialog, pada=pada, fakta={"bentuk": bentuk})
+
+
+def _keep(one: Dialog, pada: datetime) -> None:
+    """The day stands in the calendars of the two; an hour is not known."""
+    appointments.keep(
+        asal=ASAL,
+        asal_id=one.pk,
+        orang=[one.pegawai_id, one.penilai_id],
+        waktu=Waktu.of_day(one.tanggal, one.tempat),
+        pada=pada,
+    )
 
 
 def _check_day(tanggal: date, on: date, rencana: planning.Rencana) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from django.db.models import F
+from django.utils import timezone
 
-from bina.core import audit
+from bina.core import appointments, audit
 from bina.dialog.models import Dialog
+from bina.dialog.services.dialog import ASAL
 from bina.dialog.workflow import DIALOG, StatusDialog
 
 REASON = "SKP berakhir sebelum hari dialog ini."
@@ -21,5 +23,6 @@ def call_off(skp_ids: Sequence[int], _on: date) -> Iterator[audit.Line]:
     status = DIALOG.take("batalkan", StatusDialog.DIRENCANAKAN)
     rows = Dialog.objects.filter(pk__in=[one.pk for one in found])
     rows.update(status=status, keterangan=REASON)
+    appointments.call_off(asal=ASAL, asal_ids=[one.pk for one in found], pada=timezone.now())
     for one in found:
         yield audit.line_about("dialog.batalkan", one, berubah=("status",), ke={"status": status})

@@ -10,11 +10,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from bina.core.appointments import Waktu
 from bina.core.workflow import WrongState
 from bina.dialog import reading
 from bina.dialog.models import Dialog
-from bina.dialog.services.dialog import log_reading
+from bina.dialog.services.dialog import ASAL, log_reading
 from bina.dialog.services.refusals import Refused, Stale
+from bina.ui import bentrok
 
 
 def seen(request: HttpRequest, pk: int) -> tuple[Dialog, date]:
@@ -55,6 +57,13 @@ def attempt(request: HttpRequest, act: Callable[[], Any], *, form: Any = None) -
     else:
         form.add_error(field if field in form.fields else None, words)
     return None
+
+
+def warn_of_clashes(request: HttpRequest, one: Dialog, *, tanggal: date, tempat: str) -> None:
+    """Where one of the two has something else on that day."""
+    people = {one.pegawai_id: one.pegawai, one.penilai_id: one.penilai}
+    waktu = Waktu.of_day(tanggal, tempat)
+    bentrok.warn(request, waktu, people, asal=ASAL, asal_id=one.pk)
 
 
 def caught_up(form: Any, name: str, now: int) -> bool:

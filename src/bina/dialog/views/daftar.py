@@ -16,7 +16,7 @@ from bina.dialog import reading
 from bina.dialog.forms import JadwalForm
 from bina.dialog.models import Dialog
 from bina.dialog.services import dialog as services
-from bina.dialog.views.asking import attempt
+from bina.dialog.views.asking import attempt, warn_of_clashes
 from bina.people import door as people
 from bina.ui import paging
 
@@ -84,6 +84,7 @@ def rencanakan(request: HttpRequest, skp_id: int) -> HttpResponse:
         )
         if made:
             messages.success(request, _("Tersimpan. Anda berdua sekarang dapat mengisi agendanya."))
+            warn_of_clashes(request, made, **form.cleaned_data)
             return redirect("dialog:dialog", made.pk)
     return render(request, "dialog/rencanakan.html", {"form": form, **_about(request, plan)})
 

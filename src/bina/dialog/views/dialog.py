@@ -4,11 +4,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from bina.core import ics
+from bina.core.models import Pertemuan
 from bina.dialog import reading
 from bina.dialog.forms import (
     BatalForm,
@@ -20,7 +22,7 @@ from bina.dialog.forms import (
 )
 from bina.dialog.models import Dialog
 from bina.dialog.services import dialog as services
-from bina.dialog.views.asking import attempt, caught_up, facts, seen, shown
+from bina.dialog.views.asking import attempt, caught_up, facts, seen, shown, warn_of_clashes
 from bina.dialog.workflow import DIALOG
 
 
@@ -66,8 +68,17 @@ def jadwal(request: HttpRequest, pk: int) -> HttpResponse:
         act = facts(request, one, on) | form.cleaned_data
         if attempt(request, lambda: services.reschedule(**act), form=form):
             messages.success(request, _("Tersimpan. Jadwal dialog sudah diubah."))
+            warn_of_clashes(request, one, **form.cleaned_data)
             return redirect("dialog:dialog", pk)
     return _form_page(request, one, "dialog/jadwal.html", {"form": form})
+
+
+@require_safe
+def undangan(request: HttpRequest, pk: int) -> HttpResponse:
+    """The day as a file for the reader's calendar."""
+    one, _on = seen(request, pk)
+    found = get_object_or_404(Pertemuan, asal=services.ASAL, asal_id=str(one.pk))
+    return ics.download(found, judul=_("Pertemuan"), orang=request.user)
 
 
 @require_POST

@@ -72,6 +72,7 @@ TABLES = [
             "tarik": allow(DIRI),
             "bicara": allow(*_BOTH),
             "catat": allow(*_BOTH),
+            "jadwalkan_temu": allow(*_BOTH),
             "ganti_mentor": allow(*_BOTH),
             "susun_laporan": allow(*_BOTH),
             "laporkan": allow(*_BOTH),

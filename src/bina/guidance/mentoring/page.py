@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,7 +18,13 @@ from bina.guidance.mentoring.forms.laporan import KonfirmasiForm
 from bina.guidance.mentoring.forms.paraf import ParafForm
 from bina.guidance.mentoring.services.log import ORIGIN
 from bina.guidance.mentoring.workflow import MENTORING, StatusMentoring
-from bina.guidance.models import LaporanMentoring, LogMentoring, Mentoring, PasanganMentor
+from bina.guidance.models import (
+    LaporanMentoring,
+    LogMentoring,
+    Mentoring,
+    PasanganMentor,
+    TemuMentoring,
+)
 from bina.law import door as law_room
 
 STEPS = (
@@ -50,6 +57,7 @@ def case_page(one: Mentoring, user: Any, *, on: date) -> dict[str, Any]:
         "hadir": rows,
         "jumlah_jp": sum((row.jp for row in rows), Decimal(0)),
         "tawaran": offers(one, user),
+        "temu": _meetings(one, may),
         "pasangan": _pair(one) if "baca" in may else None,
         "laporan": report,
         "ttd": signers(one, report, user) if report else [],
@@ -110,6 +118,13 @@ def offers(one: Mentoring, user: Any) -> list[Any]:
     if user.pk == one.pegawai_id:
         return list(rows)
     return [each for each in rows.filter(mentor=user.pk) if each.is_open]
+
+
+def _meetings(one: Mentoring, may: set[str]) -> list[TemuMentoring]:
+    """For the two: when they meet next. A meeting that was is written into the log."""
+    if "baca" not in may:
+        return []
+    return list(one.temu.planned().filter(selesai__gt=timezone.now()))
 
 
 def _pair(one: Mentoring) -> PasanganMentor | None:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from bina.guidance.kalender import views as kalender
 from bina.guidance.mentoring.views import laporan, log, mentor, program, rencana
 
 URLS = [
@@ -14,6 +15,10 @@ URLS = [
     path("<nomor:pk>/mentor/", mentor.cari, name="mentoring_cari"),
     path("tawaran/<nomor:pk>/<slug:name>/", mentor.jawab, name="mentoring_jawab"),
     path("<nomor:pk>/bicara/", log.bicara, name="mentoring_bicara"),
+    path("<nomor:pk>/temu/", kalender.temu_baru, name="mentoring_temu"),
+    path("temu/<nomor:pk>/", kalender.temu_ubah, name="mentoring_temu_ubah"),
+    path("temu/<nomor:pk>/batalkan/", kalender.temu_batal, name="mentoring_temu_batal"),
+    path("temu/<nomor:pk>/undangan.ics", kalender.temu_ics, name="mentoring_temu_ics"),
     path("<nomor:pk>/log/", log.baru, name="mentoring_log_baru"),
     path("log/<nomor:pk>/", log.log, name="mentoring_log"),
     path("log/<nomor:pk>/ubah/", log.ubah, name="mentoring_log_ubah"),

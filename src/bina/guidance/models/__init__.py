@@ -1,6 +1,7 @@
 from bina.guidance.models.coach import PertanyaanCoaching, SertifikatCoach
 from bina.guidance.models.coaching import Coaching, JenisCoach
 from bina.guidance.models.isi import Bagian, Catatan, Pembaca, Penyesuaian, TandaTangan, Tindakan
+from bina.guidance.models.kalender import AlamatKalender, TemuMentoring
 from bina.guidance.models.kesepakatan import Capaian, HasilTujuan, Kesepakatan, TujuanCoaching
 from bina.guidance.models.log_mentoring import (
     Bentuk,
@@ -21,6 +22,8 @@ from bina.guidance.models.mentor import (
     TawaranMentor,
 )
 from bina.guidance.models.mentoring import ButirRencana, Mentoring
+from bina.guidance.models.pelatihan import JenisPelatihan, PelatihanBimbingan
+from bina.guidance.models.pengingat import Langkah, PengingatBimbingan
 from bina.guidance.models.perilaku import BagianTersegel, MasalahPerilaku, TeksTersegel
 from bina.guidance.models.program_mentoring import (
     PesertaCoaching,
@@ -39,6 +42,7 @@ from bina.guidance.models.topik import TopikKasus
 from bina.guidance.models.triase import AsalTriase, KebutuhanKarier, Penyebab, Pilihan, Triase
 
 __all__ = [
+    "AlamatKalender",
     "AsalTriase",
     "Bagian",
     "BagianTersegel",
@@ -55,10 +59,12 @@ __all__ = [
     "HasilTujuan",
     "JenisCoach",
     "JenisMasalah",
+    "JenisPelatihan",
     "JenisTopik",
     "KeahlianMentor",
     "KebutuhanKarier",
     "Kesepakatan",
+    "Langkah",
     "LaporanMentoring",
     "LogMentoring",
     "MasalahPerilaku",
@@ -67,7 +73,9 @@ __all__ = [
     "NilaiKompetensi",
     "ParafMentoring",
     "PasanganMentor",
+    "PelatihanBimbingan",
     "Pembaca",
+    "PengingatBimbingan",
     "Penyebab",
     "Penyesuaian",
     "PeranMentee",
@@ -84,6 +92,7 @@ __all__ = [
     "TandaTangan",
     "TawaranMentor",
     "TeksTersegel",
+    "TemuMentoring",
     "TidakHadir",
     "Tindakan",
     "TopikKasus",

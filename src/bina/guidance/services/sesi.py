@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from bina.access import policy
 from bina.core import audit
 from bina.guidance import kualifikasi, penyesuaian
+from bina.guidance.kalender import janji
 from bina.guidance.models import (
     Coaching,
     JenisMasalah,
@@ -128,6 +129,7 @@ def schedule(
             raise Refused(_("Tuliskan alasan jadwal dipindah, supaya yang lain tahu."))
         said = {"alasan": alasan.strip()[:500], "oleh": actor, "pada": pada}
         PindahJadwal.objects.create(sesi=sesi, dari=before, **said)
+    janji.keep_session(sesi, pada)
     return _saved(sesi, "jadwalkan", actor, pada, "jadwal")
 
 
@@ -145,6 +147,7 @@ def write_minutes(
     if sesi.suntingan != suntingan:
         raise Stale
     _place(sesi, isi.jadwal)
+    janji.keep_session(sesi, pada)
     sesi.masalah_metode, sesi.masalah_proses = isi.metode.strip(), isi.proses.strip()
     sesi.masalah_kualitas, sesi.alternatif = isi.kualitas.strip(), isi.alternatif.strip()
     sesi.suntingan += 1
@@ -211,6 +214,7 @@ def _called_off(sesi: Sesi, name: str, alasan: str, actor: Any, pada: datetime) 
     if not alasan.strip():
         raise Refused(_("Tuliskan alasannya, supaya yang lain tahu mengapa."))
     sesi.keterangan = alasan.strip()
+    janji.drop_session(sesi, pada)
     return _saved(sesi, name, actor, pada, "status")
 
 
@@ -221,6 +225,7 @@ def release(sesi: Sesi, *, kata: str, pada: datetime) -> None:
     sesi.keterangan, sesi.tenggat_tanda_tangan = kata, None
     sesi.pegawai_pada = sesi.coach_pada = None
     sesi.tanda_tangan.filter(gugur_pada=None).update(gugur_pada=pada)
+    janji.drop_session(sesi, pada)
     sesi.save()
 
 

@@ -27,12 +27,14 @@ from bina.guidance.forms.sesi import (
     tindakan_formset,
     tindakan_of,
 )
+from bina.guidance.kalender import janji
 from bina.guidance.models import Sesi
 from bina.guidance.services import sesi as services
 from bina.guidance.services import tanda_tangan
 from bina.guidance.services.catatan import log_reading
 from bina.guidance.views.asking import attempt, sesi_seen
 from bina.guidance.workflow import SESI
+from bina.ui import bentrok
 
 
 @require_safe
@@ -104,9 +106,17 @@ def jadwal(request: HttpRequest, pk: int) -> HttpResponse:
         )
         if made:
             messages.success(request, _("Tersimpan. Jadwal sesi sudah ditetapkan."))
+            _warn(request, made)
             return redirect("guidance:sesi", pk)
     _read(request, one)
     return render(request, "guidance/jadwal.html", {"form": form, "sesi": one})
+
+
+def _warn(request: HttpRequest, one: Sesi) -> None:
+    """Where one of the two has something else at that hour."""
+    coaching, waktu = one.coaching, janji.of_session(one)
+    people = {coaching.pegawai_id: coaching.pegawai, one.coach_id: one.coach}
+    bentrok.warn(request, waktu, people, asal=janji.SESI, asal_id=one.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

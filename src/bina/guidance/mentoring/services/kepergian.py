@@ -38,7 +38,7 @@ def end_with_placements(penempatan_ids: Sequence[int], on: date) -> Iterator[aud
 def _released(one: Mentoring, pada: datetime, on: date) -> audit.Line:
     one.status = MENTORING.take("lepas", one.status)
     void_signatures(one, pada)
-    end_pair(one, on)
+    end_pair(one, pada, on)
     one.mentor = None
     one.save(update_fields=["status", "mentor"])
     return audit.line_about("mentoring.lepas", one, berubah=("mentor",))

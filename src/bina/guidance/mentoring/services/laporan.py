@@ -150,7 +150,7 @@ def sign(
     if laporan.is_signed:
         act = "sahkan"
         one.status = MENTORING.take(act, one.status)
-        end_pair(one, on)
+        end_pair(one, pada, on)
     return saved(one, act, actor, pada, "tanda_tangan")
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from bina.access import policy
 from bina.core import audit
+from bina.guidance.kalender import janji
 from bina.guidance.mentoring.services import tawaran
 from bina.guidance.mentoring.workflow import MENTORING, OPEN
 from bina.guidance.models import Bidang, ButirRencana, Mentoring, Pilihan, Triase
@@ -150,7 +151,7 @@ def stop(*, mentoring_id: int, actor: Any, pada: datetime, on: date) -> Mentorin
     """hentikan: no more of it; what was done and initialled stays. Raises as `submit`."""
     one = taken(mentoring_id, "hentikan", actor, on)
     tawaran.drop_all(one)
-    end_pair(one, on)
+    end_pair(one, pada, on)
     return saved(one, "hentikan", actor, pada, "status")
 
 
@@ -161,13 +162,14 @@ def change_mentor(*, mentoring_id: int, actor: Any, pada: datetime, on: date) ->
     The log stays as it is, and whoever was there may still initial it. Raises as `submit`.
     """
     one = taken(mentoring_id, "ganti_mentor", actor, on)
-    end_pair(one, on)
+    end_pair(one, pada, on)
     one.mentor = None
     return saved(one, "ganti_mentor", actor, pada, "mentor")
 
 
-def end_pair(one: Mentoring, on: date) -> None:
-    """The pair's last day: never before its first."""
+def end_pair(one: Mentoring, pada: datetime, on: date) -> None:
+    """The pair's last day: never before its first. What they had still to come is called off."""
+    janji.drop_meetings(one, pada)
     for pair in one.pasangan.filter(selesai=None):
         pair.selesai = max(on, pair.mulai)
         pair.save(update_fields=["selesai"])
