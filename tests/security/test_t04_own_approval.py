@@ -25,7 +25,8 @@ DECIDING = {
     "pemantauan": {"beri_umpan_balik"},
     "bimbingan": {"timbang"},
     "triase": {"timbang", "putuskan", "mulai_coaching"},
-    "coaching": {"jadwalkan", "catat_tidak_hadir", "mulai_sesi", "tutup"},
+    # Who was not there is written down by either of the two, about either.
+    "coaching": {"jadwalkan", "mulai_sesi", "tutup", "tugaskan"},
     "pegawai": {"koreksi_atasan", "buka_akun"},
     "permohonan_atasan": {"setujui", "tolak"},
 }

@@ -4,6 +4,18 @@
   "use strict";
 
   var changed = new WeakSet();
+  var saving = null; // the autosave under way
+
+  /* Saving by hand while an autosave is under way: it would be told that somebody else was faster,
+     and that somebody is the same person. It waits for the number the autosave brings back. */
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (!saving || !form.elements.namedItem("suntingan")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    var by = event.submitter;
+    saving.then(function () { form.requestSubmit(by); });
+  }, true);
 
   /* Land on the summary of what to mend, or follow its links into the field itself. */
   function focusSummary() {
@@ -138,7 +150,7 @@
     }
     busy.add(form);
     tell(form, "menyimpan");
-    fetch(form.getAttribute("data-simpan-otomatis"), {
+    saving = fetch(form.getAttribute("data-simpan-otomatis"), {
       method: "POST",
       body: new FormData(form),
       headers: { "Bina-Autosave": "1" },
@@ -153,7 +165,10 @@
       } else {
         tell(form, { 409: "didahului", 422: "kurang" }[response.status] || "gagal");
       }
-    }).catch(function () { tell(form, "gagal"); }).then(function () { busy.delete(form); });
+    }).catch(function () { tell(form, "gagal"); }).then(function () {
+      busy.delete(form);
+      saving = null;
+    });
   }
 
   document.addEventListener("input", function (event) {
