@@ -1,4 +1,4 @@
-"""Appointments: when and where people meet, and nothing of what about (ADR 24)."""
+"""Appointments: when and where people meet, and nothing of what about (ADR 23)."""
 
 from datetime import datetime
 from typing import ClassVar, Self

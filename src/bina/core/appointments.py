@@ -1,5 +1,5 @@
 """The appointments of all rooms in one place, so that calendars, clashes and invitations need
-to know no room (ADR 24).
+to know no room (ADR 23).
 
 A room calls `keep` in the act that sets or moves a date and `call_off` in the one that ends it.
 Whoever tells people of it (by mail) registers with `listen` in ready().

@@ -1,4 +1,4 @@
-"""When and where people meet (ADR 24)."""
+"""When and where people meet (ADR 23)."""
 
 import django.db.models.deletion
 import uuid

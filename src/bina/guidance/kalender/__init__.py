@@ -1,1 +1,1 @@
-"""Meetings of guidance in people's calendars: invitations, a personal feed (ADR 24)."""
+"""Meetings of guidance in people's calendars: invitations, a personal feed (ADR 23)."""
