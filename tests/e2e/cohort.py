@@ -10,7 +10,7 @@ from bina.accounts.models import Orang
 from bina.demo import cast
 from bina.guidance.mentoring.services import mentor, rencana
 from bina.guidance.mentoring.services.rencana import IsiButir, Rencana
-from bina.guidance.models import Bidang, Mentor, Mentoring, PasanganMentor
+from bina.guidance.models import Bidang, JenisTopik, Mentor, Mentoring, PasanganMentor
 from bina.guidance.services.refusals import Refused
 from bina.people.models import Pegawai
 
@@ -25,7 +25,8 @@ def lay() -> None:
     free = Pegawai.objects.exclude(orang__nip__in=known).exclude(pk__in=busy)
     free = free.exclude(pk__in=Mentor.objects.values("pk")).filter(aktif=True)
     people = list(free.select_related("orang", "instansi").order_by("-pk")[:200])
-    fields = list(Bidang.objects.filter(instansi=None).order_by("pk"))
+    mentored = Bidang.objects.filter(instansi=None, jenis=JenisTopik.MENTORING)
+    fields = list(mentored.order_by("pk"))
     for n, one in enumerate(people[:MENTORS]):
         _mentor(one.orang, fields[n % len(fields)], 2 + n % 3, now, on)
     made = 0
