@@ -44,6 +44,7 @@ SIGNING_IN = {row.url for row in ALL_ROWS if row.url.startswith(("account_", "mf
 # Steps of a moment no demo account stands at: the story plays these, with axe.
 STORY = {
     *("guidance:catatan", "guidance:jadwal", "guidance:mulai", "guidance:notulen"),
+    *("guidance:pelatihan_coaching", "guidance:tutup"),
     *("guidance:tugaskan", "guidance:reaksi"),
     *("appraisal:rilis", "planning:hasil"),
 }
