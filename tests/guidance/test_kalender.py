@@ -278,7 +278,8 @@ def test_the_page_asks_the_same_however_many_meetings(
         first = at["pada"] + timedelta(days=days)
         slot = Waktu(first, first + timedelta(hours=1), "Aula")
         temu.plan(mentoring_id=one.pk, waktu=slot, actor=agency.named("ani"), **at)
-    with django_assert_num_queries(5):  # session, person, meetings, address, offices (menu)
+    # session, person, meetings counted and read, address, offices (menu)
+    with django_assert_num_queries(6):
         ani.get(reverse("kalender:kalender"))
 
 

@@ -20,7 +20,7 @@ SOURCES = Path(bina.__file__).parent
 NAMED = re.compile(r"""(?:GET\.get\(|sought\(request, )"(\w+)"|"(\w+)" in request\.GET""")
 PART = re.compile(r"""\bpart="(\w+)\"""")
 # Named by a constant in the sources.
-BY_CONSTANT = {"hal", "bagian"}
+BY_CONSTANT = {"hal", "bagian", "hal_tim", "hal_membimbing", "hal_dipandu"}
 ODD = [
     "-1", "²", "9" * 40, "a\x00b", "%'; --\u202e", "pegawai__orang__password",
     "2026-02-31", "0001-01-01", "9999-12-31", "a" * 5000,
