@@ -52,10 +52,10 @@ def test_whoever_coaches_sixty_turns_the_pages(
     crowded.coachings(Coaching.objects.get(), MANY, topik="Lain")
     with django_assert_num_queries(9):
         first = words(coach, "guidance:daftar")
-    assert "Menampilkan 1 sampai 25 dari 61 coaching" in first
+    assert "Menampilkan 1 sampai 10 dari 61 coaching" in first
     assert "hal_membimbing=2#membimbing" in first
-    last = words(coach, "guidance:daftar", hal_membimbing="3")
-    assert "Menampilkan 51 sampai 61 dari 61 coaching" in last
+    last = words(coach, "guidance:daftar", hal_membimbing="7")
+    assert "Menampilkan 61 sampai 61 dari 61 coaching" in last
 
 
 def test_what_is_over_stands_apart_and_is_reached(
@@ -108,7 +108,7 @@ def test_questions_that_wait_say_how_many_more(agency: Agency, browser_of: Any, 
         who = ended.pegawai_of(agency, one, number)
         Triase.objects.create(**{**facts, "pegawai_id": who.pk, "dibuat": at["pada"]})
     page = words(browser_of(agency.named("budi")), "guidance:daftar")
-    assert "Dan 6 lagi, yang muncul di sini begitu yang di atas selesai." in page
+    assert "Dan 21 lagi, yang muncul di sini begitu yang di atas selesai." in page
     assert "Yang pertama" in page, "the longest waiting stays on top"
 
 
@@ -131,7 +131,7 @@ def test_a_penilai_of_many_mentees_turns_the_pages_and_what_is_over_stands_apart
     many(one, status="dihentikan")
     with django_assert_num_queries(8):
         now = words(budi, "guidance:mentoring_daftar")
-    assert "Menampilkan 1 sampai 25 dari 31 mentoring" in now
+    assert "Menampilkan 1 sampai 10 dari 31 mentoring" in now
     assert "hal_tim=2#tim" in now
     assert "Sudah berakhir 60" in now
     past = words(budi, "guidance:mentoring_daftar", status="berakhir", hal="3")
@@ -170,14 +170,15 @@ def test_what_waits_to_be_judged_says_how_many_more_and_the_archive_is_paged(
         EvaluasiKompetensi.objects.create(**{**ended.fields_of(judged), "coaching_id": past.pk})
     with django_assert_num_queries(11):
         page = words(citra, "guidance:sesudah")
-    assert "Dan 15 lagi," in page
+    assert "Dan 30 lagi," in page
     assert waiting[0].topik in page
     assert waiting[-1].topik not in page
-    assert "Menampilkan 1 sampai 25 dari 61 evaluasi" in page
-    assert "Menampilkan 51 sampai 61 dari 61" in words(citra, "guidance:sesudah", hal_evaluasi="3")
+    assert "Menampilkan 1 sampai 10 dari 61 evaluasi" in page
+    last = words(citra, "guidance:sesudah", hal_evaluasi="7")
+    assert "Menampilkan 61 sampai 61 dari 61 evaluasi" in last
     gita = browser_of(agency.named("gita"))
-    last = words(gita, "guidance:sesudah", hal_diterima="3")
-    assert "Menampilkan 51 sampai 61 dari 61 umpan balik" in last
+    last = words(gita, "guidance:sesudah", hal_diterima="7")
+    assert "Menampilkan 61 sampai 61 dari 61 umpan balik" in last
 
 
 # The calendar

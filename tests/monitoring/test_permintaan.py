@@ -151,7 +151,7 @@ def test_of_many_requests_the_first_due_are_shown_and_the_rest_is_counted(
     mine = ani.get(url("umpan_balik_saya")).content.decode()
     assert mine.count("Kepada ") == 2, "Dewi has still to answer in the first lot"
     many(lots[1][0], 30)
-    assert "Dan 6 lagi, yang muncul di sini" in eko.get(url("umpan_balik_saya")).content.decode()
+    assert "Dan 21 lagi, yang muncul di sini" in eko.get(url("umpan_balik_saya")).content.decode()
     mine = ani.get(url("umpan_balik_saya")).content.decode()
     assert "Dan 22 permintaan Anda yang lain" in mine
 

@@ -38,8 +38,8 @@ def test_a_penilai_of_many_reaches_every_dialogue_that_waits(
         Klarifikasi.objects.create(**{**ended.fields_of(opened), "skp_id": other.pk})
     with django_assert_num_queries(8):
         first = words(budi, "tinjauan")
-    assert "Menampilkan 1 sampai 25 dari 31 klarifikasi" in first
-    assert "Wayan 029" in words(budi, "tinjauan", hal_klarifikasi="2")
+    assert "Menampilkan 1 sampai 10 dari 31 klarifikasi" in first
+    assert "Wayan 029" in words(budi, "tinjauan", hal_klarifikasi="4")
 
 
 def test_every_template_for_ones_jabatan_can_be_copied_from(

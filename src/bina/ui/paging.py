@@ -16,6 +16,8 @@ from django.http import HttpRequest
 
 PAGE: Final = "hal"
 SIZE: Final = 25
+SHORT: Final = 10
+"""Of one list among several, so that the page stays a page."""
 
 
 class _Counted(Paginator):
@@ -79,14 +81,20 @@ def _name(part: str) -> str:
 
 
 def paginate(
-    request: HttpRequest, rows: Any, *, size: int = SIZE, total: int | None = None, part: str = ""
+    request: HttpRequest,
+    rows: Any,
+    *,
+    size: int | None = None,
+    total: int | None = None,
+    part: str = "",
 ) -> Page:
     """The page the address asks for; a number out of range shows the nearest page.
 
     Pass `total` where the view has counted already, so the database counts once.
     """
     asked = request.GET.get(_name(part))
-    return Page(request, _Counted(rows, size, total).get_page(asked), part)
+    pages = _Counted(rows, size or (SHORT if part else SIZE), total)
+    return Page(request, pages.get_page(asked), part)
 
 
 @dataclass(frozen=True)
@@ -103,7 +111,7 @@ class Some:
         return len(self.rows)
 
 
-def some(rows: Any, *, most: int = SIZE) -> Some:
+def some(rows: Any, *, most: int = SHORT) -> Some:
     """The first rows of a QuerySet, with how many there are, in one query."""
     found = list(rows.annotate(semua=Window(Count("pk")))[:most])
     return Some(found, found[0].semua - len(found) if found else 0)

@@ -22,8 +22,6 @@ from bina.planning import door as planning
 from bina.ui import paging
 from bina.ui.seen import clock, unseen_is_404
 
-ROUNDS = 10  # beside the feedback; all of them on a page of their own
-
 
 @require_safe
 def milik_saya(request: HttpRequest) -> HttpResponse:
@@ -36,7 +34,7 @@ def milik_saya(request: HttpRequest) -> HttpResponse:
     found = paging.paginate(request, rows)
     asked = PermintaanUmpanBalik.objects.visible_to(user, on=on).for_list()
     to_me = paging.some(asked.waiting().filter(kepada=user.pk).order_by("tenggat", "pk"))
-    of_mine = paging.some(asked.open_rounds().filter(diminta_oleh=user.pk), most=ROUNDS)
+    of_mine = paging.some(asked.open_rounds().filter(diminta_oleh=user.pk))
     context = {
         "halaman": found,
         "baris": titled(found.rows, user),

@@ -42,7 +42,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     on = timezone.localdate()
     mine = EkspektasiTim.objects.visible_to(request.user, on=on).filter(pegawai=request.user.pk)
     led = ekspektasi_tim.led_by(request.user, on=on)
-    members = paging.paginate(request, led, part="anggota")
+    members = paging.paginate(request, led, size=paging.SIZE, part="anggota")
     context = {
         "halaman": paging.paginate(request, mine.for_list()),
         "anggota": members,

@@ -31,7 +31,7 @@ from bina.guidance.program.forms import AnggaranForm
 from bina.guidance.topik import services as topics
 from bina.guidance.views.asking import attempt
 from bina.people.models import Unit
-from bina.ui.paging import paginate
+from bina.ui.paging import SIZE, paginate
 
 SHOWN = 15
 GUIDES = 20  # beside the lists
@@ -133,7 +133,7 @@ def _cohort(request: HttpRequest, one: ProgramMentoring, on: date) -> dict[str, 
     """Its coachings and whoever guides in it, each list with pages of its own."""
     counted = cohort.counts(one, request.user, on=on)
     rows = cohort.coachings(one, request.user, on=on)
-    page = paginate(request, rows, total=counted["semua"], part="coaching")
+    page = paginate(request, rows, size=SIZE, total=counted["semua"], part="coaching")
     return {
         "coaching": page,
         "baris_coaching": cohort.lines(page),
