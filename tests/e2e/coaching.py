@@ -110,12 +110,10 @@ def they_coach_and_both_sign(story: Story, tmp_path: Path) -> None:
     _they_write_the_minutes(boss, story.now())
     _the_first_signature_brings_no_jp(boss, page)
     _the_second_brings_two(boss, page)
-    _session(boss)
+    session_of(boss)
     assert PRIVATE not in boss.content()
     downloads_pdf(page, "Unduh Format Pelaksanaan Coaching", tmp_path)
     _only_the_pimpinan_approves(boss, page)
-    _the_employee_reacts(page)
-    _another_coach_is_named_and_the_coaching_stopped(boss, page)
 
 
 def _the_employee_reports(page: Page) -> None:
@@ -159,13 +157,13 @@ def _they_agree_before_a_word_is_written(boss: Page, page: Page) -> None:
     boss.locator("[name=tujuan-0-ukuran]").fill("Tiga kelas setiap desa sampai Desember")
     press(boss, "Simpan kesepakatan")
     worth_using(boss)
-    _sign(boss)
+    sign(boss)
     page.goto("/")
     follow(page, "Baca kesepakatan")
     says(page, "Kerahasiaan berhenti bila hukum mewajibkan")
     says(page, "Coach juga Pejabat Penilai Kinerja dan sudah menyatakannya.")
     worth_using(page)
-    _sign(page)
+    sign(page)
     says(page, "Ditandatangani berdua. Kesepakatan berlaku; sesi dapat dicatat.")
 
 
@@ -178,7 +176,7 @@ def _an_hour_now_past(now: datetime) -> tuple[str, str, str]:
 
 
 def _a_note_for_oneself_stays_ones_own(boss: Page, page: Page) -> None:
-    _session(page)
+    session_of(page)
     page.locator("summary", has_text="Tambah catatan").first.click()
     form = page.locator("form[action$='/catatan/']").first
     form.locator("[name=isi]").fill(PRIVATE)
@@ -188,11 +186,11 @@ def _a_note_for_oneself_stays_ones_own(boss: Page, page: Page) -> None:
     page.wait_for_load_state()
     says(page, PRIVATE)
     worth_using(page)
-    _session(boss)
+    session_of(boss)
     assert PRIVATE not in boss.content()
 
 
-def _session(page: Page) -> None:
+def session_of(page: Page) -> None:
     page.goto("/pembinaan/")
     follow(page, f"Buka {RESULT}")
 
@@ -219,11 +217,11 @@ def _they_write_the_minutes(boss: Page, now: datetime) -> None:
 
 
 def _the_first_signature_brings_no_jp(boss: Page, page: Page) -> None:
-    _session(page)
+    session_of(page)
     worth_using(page)
     press(page, "Tanda tangani")
     says(page, "Centang dulu bahwa Anda sudah membaca catatan ini.")
-    _sign(page)
+    sign(page)
     says(page, "JP masuk setelah yang lain juga menandatangani.")
     worth_using(page)
     assert _jp(page) == "0"
@@ -232,17 +230,17 @@ def _the_first_signature_brings_no_jp(boss: Page, page: Page) -> None:
 
 
 def _the_second_brings_two(boss: Page, page: Page) -> None:
-    _session(boss)
+    session_of(boss)
     worth_using(boss)
-    _sign(boss)
+    sign(boss)
     says(boss, "Ditandatangani berdua. 2 JP masuk ke akun pegawai.")
     worth_using(boss)
     assert _jp(page) == "2"
-    _session(page)
+    session_of(page)
     says(page, PRIVATE)
 
 
-def _sign(page: Page) -> None:
+def sign(page: Page) -> None:
     page.locator("[name=dibaca]").check()
     press(page, "Tanda tangani")
 
@@ -273,37 +271,3 @@ def _only_the_pimpinan_approves(boss: Page, page: Page) -> None:
     worth_using(page)
     page.goto("/kemajuan/")
     says(page, "2 dari 20 sesi")
-
-
-def _the_employee_reacts(page: Page) -> None:
-    _session(page)
-    follow(page, "Tanggapi sesi ini")
-    for side in ("relevansi", "kepercayaan", "kejelasan", "kemauan"):
-        page.locator(f"[name={side}][value='4']").check()
-    worth_using(page)
-    press(page, "Kirim tanggapan")
-    says(page, "Jawaban Anda tidak dibaca coach.")
-
-
-def _another_coach_is_named_and_the_coaching_stopped(boss: Page, page: Page) -> None:
-    """Latika goes on as coach no more, names herself again, and Usyi has had enough."""
-    _session(boss)
-    follow(boss, "Lihat kesepakatan")
-    worth_using(boss)
-    boss.locator("summary", has_text="Saya tidak melanjutkan").click()
-    press(boss, "Minta coach lain")
-    says(boss, "Tercatat. Penilai diminta menugaskan coach lain.")
-    worth_using(boss)
-    boss.goto("/")
-    follow(boss, "Tugaskan coach")
-    worth_using(boss)
-    boss.locator("[name=jenis][value=pimpinan]").check()
-    boss.locator("[name=konflik]").check()
-    press(boss, "Tugaskan coach")
-    says(boss, "Coach ditugaskan.")
-    _session(page)
-    follow(page, "Lihat kesepakatan")
-    page.locator("summary", has_text="Hentikan coaching").click()
-    press(page, "Hentikan coaching ini")
-    says(page, "Yang sudah ditandatangani tetap, juga JP-nya.")
-    worth_using(page)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.after_coaching import the_coaching_ends_and_is_spoken_of
 from tests.e2e.coaching import the_lag_is_seen_and_coaching_agreed, they_coach_and_both_sign
 from tests.e2e.server import Server
 from tests.e2e.story import Story, downloads_pdf, follow, press, says, worth_using
@@ -29,6 +30,7 @@ def test_one_coached_quarter(story: Story, server: Server, tmp_path: Path) -> No
     penilai_and_colleague_give_feedback(story)
     the_lag_is_seen_and_coaching_agreed(story)
     they_coach_and_both_sign(story, tmp_path)
+    the_coaching_ends_and_is_spoken_of(story)
     the_quarter_is_evaluated(story, tmp_path)
     the_auditor_reads_the_trail(story, server)
 

@@ -1,21 +1,17 @@
 """What the forms of guidance share."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django import forms
 
+from bina.ui.forms import long_text
+
 LONG = 4000
 
 
-def text(label: Any, help_text: Any = "", *, required: bool = True, rows: int = 3) -> Any:
-    return forms.CharField(
-        label=label,
-        required=required,
-        max_length=LONG,
-        help_text=help_text,
-        widget=forms.Textarea({"rows": rows}),
-    )
+text = partial(long_text, longest=LONG)
 
 
 def choose(form: forms.Form, name: str, choices: Iterable[tuple[str, Any]]) -> None:

@@ -116,10 +116,15 @@ class TutupForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.tujuan = tujuan
         for one in tujuan:
-            self.fields[f"capaian_{one.pk}"] = forms.ChoiceField(
+            result = forms.ChoiceField(
                 label=_("Tercapai?"), choices=Capaian.choices, widget=forms.RadioSelect
             )
-            self.fields[f"uraian_{one.pk}"] = text(_("Terlihat dari apa?"), rows=2)
+            seen = text(_("Terlihat dari apa?"), rows=2)
+            # Several aims ask the same: the message names its own.
+            which = {"tujuan": one.tujuan}
+            result.error_messages["required"] = _("Pilih hasil «%(tujuan)s».") % which
+            seen.error_messages["required"] = _("Tuliskan bukti hasil «%(tujuan)s».") % which
+            self.fields[f"capaian_{one.pk}"], self.fields[f"uraian_{one.pk}"] = result, seen
 
     def per_tujuan(self) -> list[tuple[TujuanCoaching, Any, Any]]:
         return [(one, self[f"capaian_{one.pk}"], self[f"uraian_{one.pk}"]) for one in self.tujuan]
