@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from _pytest import runner
 from django.db import connection
 from django.test import Client, TransactionTestCase
 
@@ -29,6 +30,7 @@ from bina.people.models import (
     TimKerja,
     Unit,
 )
+from tests.stack import roomy
 
 # A page builds many objects that die at once: looking for circles less often saves an eighth.
 gc.freeze()
@@ -44,6 +46,11 @@ LONG = ("security/test_t01", "security/test_t05", "security/test_t07", "machine.
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda one: not any(name in one.nodeid for name in LONG))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+    return bool(roomy(lambda: runner.pytest_runtest_protocol(item, nextitem)))
 
 
 @pytest.fixture(autouse=True)

@@ -1,29 +1,30 @@
-"""T1: every address by every role, on records of Ani; an address without a row fails."""
+"""T1: every address by every role, on records of Ani; an address without a row fails.
+
+Whoever should be shown a page is shown it in T7, which reads what stands there.
+"""
 
 from tests.security.matrix import ROLES, Row
-from tests.security.walk import ALL_ROWS, Cast, address_of, undone, views
+from tests.security.walk import ALL_ROWS, Cast, address_of, is_read, undone, views
 
 
 def test_every_role_gets_what_the_matrix_says(cast: Cast) -> None:
     """One world for all rows: laying one for each would take minutes."""
     wrong = {}
     for number, row in enumerate(ALL_ROWS):
-        found = _found(row, cast)
-        if found != row.expect:
-            wrong[f"{number} {row.label}"] = {
-                role: f"{status}, not {row.expect[role]}"
-                for role, status in found.items()
-                if status != row.expect[role]
-            }
+        for role, status in _found(row, cast).items():
+            if status != row.expect[role]:
+                wrong[f"{number} {row.label}, {role}"] = f"{status}, not {row.expect[role]}"
     assert wrong == {}
 
 
 def _found(row: Row, cast: Cast) -> dict[str, int]:
-    """What every role gets; whatever one did is undone, so that the next finds the same."""
+    """What every other role gets; whatever one did is undone, so that the next finds the same."""
     found = {}
     with undone():
         address, data = address_of(row, cast.world), row.data(cast.world)
         for role, who in ROLES.items():
+            if is_read(row, role):
+                continue
             with undone():
                 found[role] = int(cast.visit(who, row.method, address, data).status_code)
     return found

@@ -18,6 +18,8 @@ from tests.security import walk
 from tests.security.matrix import ROLES
 from tests.security.walk import Cast, undone
 
+NEAR = {who for role in ("diri", "penilai", "coach") if (who := ROLES[role]) is not None}
+
 
 def _locked(world: Agency) -> list[Any]:
     """What nobody may alter any more; of a plan all but its state, which a successor ends."""
@@ -60,11 +62,11 @@ def _seen_latest(address: str, world: Agency) -> dict[str, int]:
 def test_no_act_alters_what_is_locked(cast: Cast) -> None:
     before, wrong = _locked(cast.world), []
     for row, player, own, data in walk.posts(cast):
-        near = {player, *(ROLES[role] for role in ("diri", "penilai", "coach"))}
-        for address in {own, _aimed_at(own, cast.world)}:
+        aimed = _aimed_at(own, cast.world)
+        for address, who in ((own, {player}), (aimed, {player, *NEAR} - {own == aimed and player})):
             sent = data | _seen_latest(address, cast.world)
             with undone():
-                got = [cast.status(who, "post", address, sent) for who in sorted(near)]
+                got = [cast.status(one, "post", address, sent) for one in sorted(who)]
                 if _locked(cast.world) != before or 500 in got:
                     wrong.append((row.label, address, got))
     assert wrong == []
