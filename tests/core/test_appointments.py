@@ -57,7 +57,20 @@ def test_whoever_is_in_it_no_longer_is_told_so(agency: Agency, heard: list[Kabar
     keep(agency)
     keep(agency, SLOT, "ani", "budi")
     assert heard[-1].bukan_lagi == {agency.citra.pk}
+    assert heard[-1].peserta == {agency.budi.pk}, "for Ani nothing has changed"
     assert not Pertemuan.objects.of_person(agency.citra.pk).exists()
+
+
+def test_whoever_joins_a_meeting_that_stays_as_it_is_is_told_and_nobody_else(
+    agency: Agency, heard: list[Kabar]
+) -> None:
+    keep(agency)
+    keep(agency, SLOT, "ani", "citra", "budi")
+    assert len(heard) == 2
+    assert heard[-1].peserta == heard[-1].baru == {agency.budi.pk}
+    assert heard[-1].pertemuan.urutan == 1
+    keep(agency, SLOT, "ani", "citra", "budi")
+    assert len(heard) == 2, "the same once more tells nobody"
 
 
 def test_an_invitation_names_time_place_and_its_reader_alone(agency: Agency) -> None:

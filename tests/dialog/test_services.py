@@ -140,15 +140,30 @@ def test_it_is_called_off_with_a_reason_until_it_is_summed_up(agency: Agency) ->
         dialog.cancel(alasan="Sakit", **act)
 
 
+def test_of_many_open_actions_the_first_due_are_shown_and_the_rest_is_counted(
+    agency: Agency, django_assert_num_queries: Any
+) -> None:
+    for month in range(3):
+        days = [TODAY + timedelta(days=30 * month + n) for n in range(20)]
+        actions = tuple(IsiTindakan("Lain", "pegawai", day) for day in days)
+        given.confirmed(agency, Rangkuman("Disepakati", actions))
+    next_one = given.planned(agency)
+    with django_assert_num_queries(1):
+        found = reading.carried(next_one, TODAY)
+    assert found.rows[0].tindakan.tenggat == TODAY
+    assert (len(found), found.more) == (reading.MOST, 60 - reading.MOST)
+    assert reading.open_actions(agency.ani.pk, agency.named("ani"), on=TODAY).more == found.more
+
+
 def test_open_actions_carry_forward_until_done(agency: Agency) -> None:
     given.confirmed(agency)
     action = Tindakan.objects.get()
     second = given.confirmed(agency, Rangkuman("Dua"))
     third = given.planned(agency)
     assert [each.tindakan for each in reading.carried(third, TODAY)] == [action]
-    assert reading.carried(second, TODAY) == []
+    assert not reading.carried(second, TODAY)
     given.finish(agency, action, "budi")
-    assert reading.carried(third, TODAY) == []
+    assert not reading.carried(third, TODAY)
     with pytest.raises(WrongState):
         given.finish(agency, action)
 

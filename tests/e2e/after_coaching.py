@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from playwright.sync_api import Page
 
-from tests.e2e.coaching import session_of, sign
+from tests.e2e.coaching import RESULT, session_of, sign
 from tests.e2e.story import Story, follow, press, says, worth_using
 
 AIM = "Kelas ibu hamil diikuti enam desa"
@@ -111,7 +111,10 @@ def _the_coach_closes_with_what_came_of_it(boss: Page, page: Page) -> None:
     press(boss, "Selesaikan coaching")
     says(boss, "Coaching selesai. Catatannya tetap dapat Anda baca.")
     says(boss, "Daftar hadir enam desa.")
-    session_of(page)
+    page.goto("/pembinaan/")
+    follow(page, "Sudah berakhir")
+    worth_using(page)
+    follow(page, f"Buka {RESULT}")
     follow(page, "Lihat kesepakatan")
     says(page, "Undangan berjalan lewat kader tanpa diingatkan.")
     worth_using(page)

@@ -176,7 +176,10 @@ def the_report_is_signed_and_confirmed(page: Page, mentor: Page, boss: Page) -> 
     boss.locator("[name=kata]").fill("Kelas bulan ini tidak ada yang batal.")
     press(boss, "Simpan dan tutup")
     says(boss, "Mentoring ini selesai.")
-    _case(page)
+    page.goto(LIST)
+    follow(page, "Sudah berakhir")
+    worth_using(page)
+    follow(page, f"Buka {FIELD}")
     says(page, "Kelas bulan ini tidak ada yang batal.")
     worth_using(page)
 

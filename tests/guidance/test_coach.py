@@ -10,7 +10,7 @@ from django.db import IntegrityError
 from bina.core.models import Jejak
 from bina.core.workflow import WrongState
 from bina.guidance import kualifikasi, sidik
-from bina.guidance.coaching import pertanyaan, reading, reaksi
+from bina.guidance.coaching import coaches, pertanyaan, reaksi
 from bina.guidance.coaching.services import pertanyaan as bank
 from bina.guidance.coaching.services import reaksi as reactions
 from bina.guidance.coaching.services import sertifikat
@@ -40,10 +40,10 @@ def test_a_missing_certificate_is_shown_and_counted_and_bars_nobody_unasked(
 ) -> None:
     given.begun(agency)
     assert kualifikasi.of(agency.citra.pk, on=TODAY).keadaan == "tanpa_sertifikat"
-    found = reading.coaches(agency.instansi.pk, on=TODAY)
+    found = coaches.counts(agency.instansi.pk, on=TODAY)
     assert (found["membimbing"], found["tanpa"]) == (1, 1)
     certified.checked(agency)
-    found = reading.coaches(agency.instansi.pk, on=TODAY)
+    found = coaches.counts(agency.instansi.pk, on=TODAY)
     assert (found["membimbing"], found["tanpa"]) == (1, 0)
 
 

@@ -13,13 +13,13 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from bina.config.logs import SecretAddresses
-from bina.core import jobs
+from bina.core import appointments, jobs
 from bina.core.appointments import Waktu
 from bina.core.models import Jejak, Pertemuan
 from bina.core.workflow import WrongState
 from bina.dialog.services import plan_ended
 from bina.guidance.coaching.services import perjalanan
-from bina.guidance.kalender import alamat, temu
+from bina.guidance.kalender import alamat, janji, temu
 from bina.guidance.kalender.alamat import AlamatMati
 from bina.guidance.mentoring.services import kepergian, rencana
 from bina.guidance.models import AlamatKalender, TemuMentoring
@@ -93,6 +93,18 @@ def test_a_coach_who_changes_leaves_no_meeting_behind(agency: Agency) -> None:
         coaching_id=one.coaching_id, actor=agency.named("ani"), **given.when()
     )
     assert Pertemuan.objects.get().batal
+
+
+def test_a_newcomer_is_invited_as_to_a_new_meeting_and_the_others_hear_nothing(
+    agency: Agency,
+) -> None:
+    with_mail(agency, "ani", "budi", "citra")
+    slot = Waktu(NINE, NINE + timedelta(hours=1), "Aula")
+    for who in (["ani"], ["ani", "citra"]):
+        people = [getattr(agency, one).pk for one in who]
+        appointments.keep(asal=janji.SESI, asal_id=1, orang=people, waktu=slot, pada=NOON)
+    assert [each.to for each in letters()] == [["ani@nusa.example"], ["citra@nusa.example"]]
+    assert letters()[-1].subject == letters()[0].subject == "[Bina] Pertemuan 9 Maret 2026"
 
 
 def test_a_clash_is_said_and_does_not_refuse(agency: Agency, browser_of: Any, at: Any) -> None:
@@ -266,7 +278,8 @@ def test_the_page_asks_the_same_however_many_meetings(
         first = at["pada"] + timedelta(days=days)
         slot = Waktu(first, first + timedelta(hours=1), "Aula")
         temu.plan(mentoring_id=one.pk, waktu=slot, actor=agency.named("ani"), **at)
-    with django_assert_num_queries(5):  # session, person, meetings, address, offices (menu)
+    # session, person, meetings counted and read, address, offices (menu)
+    with django_assert_num_queries(6):
         ani.get(reverse("kalender:kalender"))
 
 

@@ -17,10 +17,11 @@ from bina.guidance.models import Coaching, PesertaCoaching, ProgramMentoring, Se
 from bina.guidance.program import anggaran, reading, services
 from bina.guidance.services.refusals import Refused
 from tests.conftest import TODAY, Agency
-from tests.guidance import ended, given, mentored
+from tests.guidance import crowded, ended, given, mentored
 from tests.guidance.given import when
 from tests.guidance.test_topik import choose, topic
 
+COST = 17
 JP = st.integers(0, 100_000).map(lambda cents: Decimal(cents) / 100)
 # Two cores for many tests: a slow draw says nothing about the rule.
 UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -185,24 +186,45 @@ def test_the_personnel_unit_sees_attendance_themes_hours_and_completion_alone(
     assert dewi.get(reverse("guidance:sesi", args=[signed.pk])).status_code == 404
 
 
-def test_a_cohort_costs_the_same_whatever_its_size(
-    agency: Agency, django_assert_num_queries: Any
+def test_a_cohort_costs_the_same_whatever_its_size_and_none_of_it_is_cut(
+    agency: Agency, browser_of: Any, at: Any, django_assert_num_queries: Any
 ) -> None:
-    program, one = mentored.programme(agency, Decimal(10)), given.signed(agency).coaching
+    one, program = given.signed(agency, **at).coaching, mentored.programme(agency, **at)
+    choose(agency, one, topic(), **at)
+    services.join(coaching_id=one.pk, program_id=program.pk, actor=agency.named("citra"), **at)
+    dewi, page = (
+        browser_of(agency.named("dewi")),
+        reverse("guidance:mentoring_program", args=[program.pk]),
+    )
+    dewi.get(page)
+    # Session, user, offices, programme; mentees counted and their progress; coachings counted, a
+    # page of them with themes and hours; guides, counted; hours used; who waits, and the fields.
+    with django_assert_num_queries(COST):
+        dewi.get(page)
+    some = crowded.people(agency, 40)
+    for coach in some[:30]:
+        for made in crowded.coachings(one, 7, coach_id=coach.pk, coach_jenis="pihak_lain"):
+            PesertaCoaching.objects.create(program=program, coaching=made, masuk_pada=given.NOON)
+    Coaching.objects.filter(coach=some[0]).update(status="selesai")
+    with django_assert_num_queries(COST):
+        words = dewi.get(page).content.decode()
+    assert "7 dari 211 sudah berakhir" in words
+    assert "Menampilkan 1 sampai 25 dari 211 coaching" in words
+    assert "Menampilkan 1 sampai 20 dari 31 coach dan mentor" in words
+    last = dewi.get(page, {"hal_coaching": "9", "hal_pemandu": "2"}).content.decode()
+    assert "Menampilkan 201 sampai 211 dari 211 coaching" in last
+    assert "Wayan 029" in last
+    assert "#coaching" in last
+
+
+def test_namesakes_who_coach_are_two(agency: Agency) -> None:
+    program, one = mentored.programme(agency), given.signed(agency).coaching
     join(agency, one, program)
-    choose(agency, one, topic())
-    dewi = agency.named("dewi")
-    program = ProgramMentoring.objects.select_related("unit__instansi").get(pk=program.pk)
-    reading.overview(program, dewi, on=TODAY)  # her offices and the law, asked once
-    with django_assert_num_queries(8):
-        reading.overview(program, dewi, on=TODAY)
-    for _number in range(3):
-        other = ended.copied(agency, status="berjalan")
-        PesertaCoaching.objects.create(program=program, coaching=other, masuk_pada=given.NOON)
-    with django_assert_num_queries(8):
-        found = reading.overview(program, dewi, on=TODAY)
-    assert len(found.peserta) == 4
-    assert found.pemandu == [("Citra", "coach", 4)]
+    for coach in (*crowded.people(agency, 1), *crowded.people(agency, 1)):
+        (made,) = crowded.coachings(one, 1, coach_id=coach.pk)
+        PesertaCoaching.objects.create(program=program, coaching=made, masuk_pada=given.NOON)
+    found = [(each["nama"], each["sebagai"], each["n"]) for each in reading.guides(program)]
+    assert found == [("Citra", "coach", 1), ("Wayan 000", "coach", 1), ("Wayan 000", "coach", 1)]
 
 
 def test_the_page_brings_in_and_takes_out(agency: Agency, browser_of: Any, at: Any) -> None:

@@ -1,6 +1,7 @@
 """Asking several at once: all or none, and who has answered without what."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -131,6 +132,38 @@ def test_the_list_costs_the_same_however_many_were_asked(
     for address, budget in ((url("permintaan_saya"), 17), (url("umpan_balik_saya"), 22)):
         with django_assert_max_num_queries(budget):
             assert ani.get(address).status_code == 200
+
+
+def test_of_many_requests_the_first_due_are_shown_and_the_rest_is_counted(
+    agency: Agency, browser_of: Any
+) -> None:
+    plans.established(agency, on=today())
+    lots = [
+        given.asked_all(
+            agency, "ani", "eko", "dewi", on=today(), tentang=given.Tentang(None, nilai)
+        )
+        for nilai in ("loyal", "akuntabel")
+    ]
+    first, *_rest = lots[0]
+    PermintaanUmpanBalik.objects.filter(pk=first.pk).update(status="ditolak", tanggapan="Cuti")
+    eko, ani = browser_of(agency.eko), browser_of(agency.ani)
+    assert "Dan " not in eko.get(url("umpan_balik_saya")).content.decode()
+    mine = ani.get(url("umpan_balik_saya")).content.decode()
+    assert mine.count("Kepada ") == 2, "Dewi has still to answer in the first lot"
+    many(lots[1][0], 30)
+    assert "Dan 21 lagi, yang muncul di sini" in eko.get(url("umpan_balik_saya")).content.decode()
+    mine = ani.get(url("umpan_balik_saya")).content.decode()
+    assert "Dan 22 permintaan Anda yang lain" in mine
+
+
+def many(one: PermintaanUmpanBalik, count: int) -> None:
+    """So many more just like it, each a lot of its own."""
+    names = [f.attname for f in one._meta.concrete_fields if not f.primary_key]
+    facts = {name: getattr(one, name) for name in names}
+    about = {**facts, "nilai_perilaku": ""}
+    PermintaanUmpanBalik.objects.bulk_create(
+        PermintaanUmpanBalik(**{**about, "hasil_kunci": uuid4()}) for _n in range(count)
+    )
 
 
 def test_an_answer_opens_nothing_by_itself(agency: Agency) -> None:

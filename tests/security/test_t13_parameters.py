@@ -18,8 +18,9 @@ from tests.security.walk import Cast, undone
 
 SOURCES = Path(bina.__file__).parent
 NAMED = re.compile(r"""(?:GET\.get\(|sought\(request, )"(\w+)"|"(\w+)" in request\.GET""")
+PART = re.compile(r"""\bpart="(\w+)\"""")
 # Named by a constant in the sources.
-BY_CONSTANT = {"hal", "bagian"}
+BY_CONSTANT = {"hal", "bagian", "hal_tim", "hal_membimbing", "hal_dipandu"}
 ODD = [
     "-1", "²", "9" * 40, "a\x00b", "%'; --\u202e", "pegawai__orang__password",
     "2026-02-31", "0001-01-01", "9999-12-31", "a" * 5000,
@@ -29,8 +30,9 @@ ODD = [
 def names() -> set[str]:
     found = set(BY_CONSTANT)
     for source in SOURCES.rglob("*.py"):
-        for one, other in NAMED.findall(source.read_text()):
-            found.add(one or other)
+        text = source.read_text()
+        found |= {one or other for one, other in NAMED.findall(text)}
+        found |= {f"hal_{one}" for one in PART.findall(text)}
     return found
 
 
@@ -45,7 +47,16 @@ def pages() -> list[walk.Row]:
 
 
 def test_the_names_are_found_in_the_sources() -> None:
-    assert {"cari", "unit", "orang", "dari", "periode", "saring", "dengan"} <= names()
+    assert {
+        "cari",
+        "unit",
+        "orang",
+        "dari",
+        "periode",
+        "saring",
+        "dengan",
+        "hal_coaching",
+    } <= names()
 
 
 def test_the_pages_that_read_them_are_found() -> None:

@@ -16,8 +16,6 @@ from bina.competency.models import Kebutuhan
 from bina.people.models import Pegawai
 from bina.ui import paging
 
-LONGEST = 50
-
 
 @require_safe
 def akun(request: HttpRequest) -> HttpResponse:
@@ -55,7 +53,7 @@ def _page(request: HttpRequest, pegawai: Pegawai, on: date) -> HttpResponse:
         "menunggu": waiting,
         "menunggu_jp": sum((one.jp for one in waiting), Decimal(0)),
         "sisa": _rest(found, waiting),
-        "kebutuhan": list(_needs(pegawai, request.user, on)),
+        "kebutuhan": paging.paginate(request, _needs(pegawai, request.user, on), part="kebutuhan"),
         "dasar": _basis(found),
         "butir": [(row, door.title_of(row)) for row in found.kegiatan],
     }
@@ -65,7 +63,7 @@ def _page(request: HttpRequest, pegawai: Pegawai, on: date) -> HttpResponse:
 def _needs(pegawai: Pegawai, user: Any, on: date) -> Any:
     """What still waits for the plan, the first due first."""
     rows = Kebutuhan.objects.visible_to(user, on=on).waiting().filter(pegawai=pegawai.pk)
-    return rows.order_by("sampai", "pk")[:LONGEST]
+    return rows.order_by("sampai", "pk")
 
 
 def _basis(found: door.Akun) -> list[Any]:

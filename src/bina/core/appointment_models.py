@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 
 
 class PertemuanQuerySet(models.QuerySet["Pertemuan"]):
@@ -16,7 +16,7 @@ class PertemuanQuerySet(models.QuerySet["Pertemuan"]):
     def standing(self) -> Self:
         return self.filter(batal=False)
 
-    def between(self, first: datetime, last: datetime) -> Self:
+    def between(self, first: datetime | OuterRef, last: datetime | OuterRef) -> Self:
         """Those of which any part lies in that time."""
         return self.filter(mulai__lt=last, selesai__gt=first)
 

@@ -32,12 +32,14 @@ class Waktu:
 
 @dataclass(frozen=True, slots=True)
 class Kabar:
-    """What became of an appointment, for those who tell people: who is in it, who no longer."""
+    """What became of an appointment, for those who tell people: whom it concerns of those who are
+    in it, who no longer is, and who is in it only now."""
 
     pertemuan: Pertemuan
     pada: datetime
     peserta: frozenset[int]
-    bukan_lagi: frozenset[int]
+    bukan_lagi: frozenset[int] = frozenset()
+    baru: frozenset[int] = frozenset()
 
 
 Listener = Callable[[Kabar], None]
@@ -59,21 +61,23 @@ def register_pages(asal: str, page: str, file: str) -> None:
 def keep(
     *, asal: str, asal_id: object, orang: Iterable[int], waktu: Waktu, pada: datetime
 ) -> Pertemuan:
-    """Set it, or move it. The same once more changes nothing and tells nobody."""
+    """Set it, or move it. The same once more changes nothing and tells nobody; where time and
+    place stay, only who comes and who goes is told."""
     people = frozenset(orang)
     facts = {name: getattr(waktu, name) for name in ("mulai", "selesai", "tempat", "sehari")}
     one, new = Pertemuan.objects.select_for_update().get_or_create(
         asal=asal, asal_id=str(asal_id), defaults={**facts, "diubah_pada": pada}
     )
-    gone = _meet(one, people)
+    come, gone = _meet(one, people)
     same = not one.batal and all(getattr(one, name) == value for name, value in facts.items())
-    if not new and same and not gone:
+    if not (new or come or gone) and same:
         return one
     if not new:
         for name, value in {**facts, "batal": False}.items():
             setattr(one, name, value)
         _changed(one, pada)
-    _tell(Kabar(one, pada, people, gone))
+    concerned = come if same and not new else people
+    _tell(Kabar(one, pada, concerned, gone, come))
     return one
 
 
@@ -83,7 +87,7 @@ def call_off(*, asal: str, asal_ids: Iterable[object], pada: datetime) -> None:
     for one in rows.select_for_update().prefetch_related("peserta"):
         one.batal = True
         _changed(one, pada)
-        _tell(Kabar(one, pada, frozenset(each.orang_id for each in one.peserta.all()), frozenset()))
+        _tell(Kabar(one, pada, frozenset(each.orang_id for each in one.peserta.all())))
 
 
 def clashes(
@@ -109,16 +113,16 @@ def _people(one: Pertemuan) -> list[int]:
     return list(one.peserta.values_list("orang", flat=True))
 
 
-def _meet(one: Pertemuan, people: frozenset[int]) -> frozenset[int]:
-    """Write down who is in it. Returns who was and is no longer."""
+def _meet(one: Pertemuan, people: frozenset[int]) -> tuple[frozenset[int], frozenset[int]]:
+    """Write down who is in it. Returns who was not before, and who is no longer."""
     known = frozenset(_people(one))
-    gone = known - people
+    come, gone = people - known, known - people
     if gone:
         one.peserta.filter(orang__in=gone).delete()
     PesertaPertemuan.objects.bulk_create(
-        PesertaPertemuan(pertemuan=one, orang_id=pk) for pk in sorted(people - known)
+        PesertaPertemuan(pertemuan=one, orang_id=pk) for pk in sorted(come)
     )
-    return gone
+    return come, gone
 
 
 def _changed(one: Pertemuan, pada: datetime) -> None:

@@ -1,6 +1,5 @@
 """What the pages of dialogues show: read once, a fixed number of queries."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +12,7 @@ from bina.dialog.forms import BatalForm, ButirForm, CatatanForm, SuntinganForm
 from bina.dialog.models import CatatanPribadi, Dialog, Tindakan
 from bina.dialog.workflow import DIALOG, SUMMED_UP, StatusDialog
 from bina.planning import door as planning
+from bina.ui import paging
 
 MOST = 50
 S = StatusDialog
@@ -36,13 +36,18 @@ def state_of(each: Tindakan, on: date, *, agreed: bool) -> BarisTindakan:
     return BarisTindakan(each, "terlambat" if late else "berjalan", late, agreed)
 
 
-def carried(one: Dialog, on: date) -> list[BarisTindakan]:
+def carried(one: Dialog, on: date) -> paging.Some:
     """What the two agreed earlier and is not done: it comes along until it is."""
     if not one.is_ongoing:
-        return []
-    rows = Tindakan.objects.unfinished().between(one.pegawai_id, one.penilai_id)
-    found = rows.select_related("oleh", "dialog").order_by("tenggat", "pk")[:MOST]
-    return [state_of(each, on, agreed=True) for each in found]
+        return paging.Some()
+    return _first(Tindakan.objects.unfinished().between(one.pegawai_id, one.penilai_id), on)
+
+
+def _first(rows: Any, on: date) -> paging.Some:
+    """The first due first, and how many more (one query)."""
+    ordered = rows.select_related("oleh", "dialog").order_by("tenggat", "pk")
+    found = paging.some(ordered, most=MOST)
+    return paging.Some([state_of(each, on, agreed=True) for each in found], found.more)
 
 
 def page(one: Dialog, user: Any, *, on: date, forms: dict[str, Any]) -> dict[str, Any]:
@@ -122,7 +127,6 @@ def plan_of_two(orang_id: int, user: Any, *, on: date) -> int | None:
     return plans.order_by("-mulai", "-pk").first()
 
 
-def open_actions(orang_id: int, user: Any, *, on: date) -> list[BarisTindakan]:
-    rows = Tindakan.objects.visible_to(user, on=on).unfinished().filter(dialog__pegawai=orang_id)
-    found: Iterable[Tindakan] = rows.select_related("oleh", "dialog").order_by("tenggat", "pk")
-    return [state_of(each, on, agreed=True) for each in list(found)[:MOST]]
+def open_actions(orang_id: int, user: Any, *, on: date) -> paging.Some:
+    rows = Tindakan.objects.visible_to(user, on=on).unfinished()
+    return _first(rows.filter(dialog__pegawai=orang_id), on)

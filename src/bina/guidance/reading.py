@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext as _
 
 from bina.access import policy
@@ -20,6 +21,7 @@ from bina.guidance.models import (
     Triase,
 )
 from bina.guidance.services.coaching import COACHED
+from bina.guidance.workflow import OPEN, StatusTriase
 from bina.monitoring.signals import sentence
 
 ACTS = ("putuskan", "batalkan", "mulai_coaching", "tugaskan_pelatihan", "sebut_penyebab", "timbang")
@@ -34,50 +36,56 @@ class Baris:
     peran: str
 
 
-@dataclass(frozen=True, slots=True)
-class Isi:
-    """What is under way for this person."""
-
-    triase: list[Triase]
-    dibimbing: list[Baris]
-    membimbing: list[Baris]
-    tim: list[Baris]
-    masalah: list[MasalahPerilaku]
-    pelatihan: list[PelatihanBimbingan]
-
-    @property
-    def kosong(self) -> bool:
-        parts = (self.triase, self.dibimbing, self.membimbing, self.tim, self.masalah)
-        return not any((*parts, self.pelatihan))
+def counts(user: Any, *, on: date) -> dict[str, int]:
+    """How many coachings are under way, by what the reader is in them, and how many are over."""
+    running = Q(status__in=OPEN)
+    parts = {name: Count("pk", filter=running & part) for name, part in _parts(user).items()}
+    seen = Coaching.objects.visible_to(user, on=on)
+    return seen.aggregate(**parts, berakhir=Count("pk", filter=~running))
 
 
-def overview(user: Any, *, on: date) -> Isi:
-    """Five queries: coachings with their people, their newest sessions, open questions, matters,
-    trainings."""
-    rows = list(Coaching.objects.visible_to(user, on=on).for_list()[:200])
+def _parts(user: Any) -> dict[str, Q]:
+    """What the reader is in a coaching: coached, its coach, or neither (its penilai)."""
+    mine, guided = Q(pegawai=user.pk), Q(coach=user.pk, coach__isnull=False)
+    return {"dibimbing": mine, "membimbing": guided, "tim": ~mine & ~guided}
+
+
+def running(user: Any, part: str, *, on: date) -> Any:
+    """Coachings under way in which the reader is that, the newest first; for `paginate`."""
+    rows = Coaching.objects.visible_to(user, on=on).filter(_parts(user)[part], status__in=OPEN)
+    return rows.for_list()
+
+
+def ended(user: Any, *, on: date) -> Any:
+    """Coachings that are over, the last one first; for `paginate`."""
+    rows = Coaching.objects.visible_to(user, on=on).exclude(status__in=OPEN).for_list()
+    return rows.order_by(F("berakhir_pada").desc(nulls_last=True), "-pk")
+
+
+def lines(rows: Iterable[Coaching], user: Any) -> list[Baris]:
+    """These coachings with their newest sessions (one query)."""
+    shown = list(rows)
     newest: dict[int, Sesi] = {}
-    for one in Sesi.objects.filter(coaching__in=rows).for_list():
+    for one in Sesi.objects.filter(coaching__in=shown).for_list():
         newest.setdefault(one.coaching_id, one)
-    found: dict[str, list[Baris]] = {"pegawai": [], "coach": [], "": []}
-    for coaching in rows:
-        peran = coaching.party(user.pk)
-        found[peran].append(Baris(coaching, newest.get(coaching.pk), peran))
-    waiting = Triase.objects.visible_to(user, on=on).for_list()
-    unfinished = waiting.filter(status="terbuka") | waiting.filter(
-        status="diputus", pilihan__in=COACHED, coaching=None
-    )
-    masalah = MasalahPerilaku.objects.visible_to(user, on=on).open().with_people()
-    return Isi(
-        list(unfinished[:50]),
-        found["pegawai"],
-        found["coach"],
-        found[""],
-        list(masalah.order_by("dibuat")[:50]),
-        list(_trainings(user, on)[:50]),
-    )
+    return [Baris(one, newest.get(one.pk), one.party(user.pk)) for one in shown]
 
 
-def _trainings(user: Any, on: date) -> Any:
+def unfinished(user: Any, *, on: date) -> Any:
+    """Questions that wait: to be decided, or for the coaching that was; the oldest first."""
+    rows = Triase.objects.visible_to(user, on=on).for_list()
+    decided = Q(status=StatusTriase.DIPUTUS, pilihan__in=COACHED, coaching=None)
+    return rows.filter(Q(status=StatusTriase.TERBUKA) | decided).order_by("dibuat", "pk")
+
+
+def matters(user: Any, *, on: date) -> Any:
+    """Matters of conduct not yet settled; for `paginate`."""
+    rows = MasalahPerilaku.objects.visible_to(user, on=on).open().with_people()
+    return rows.order_by("dibuat", "pk")
+
+
+def trainings(user: Any, *, on: date) -> Any:
+    """Trainings that stand, the first due first; for `paginate`."""
     rows = PelatihanBimbingan.objects.visible_to(user, on=on).standing()
     return rows.for_list().defer(*PelatihanBimbingan.WORDS)
 

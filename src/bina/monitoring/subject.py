@@ -17,7 +17,6 @@ from bina.planning import door as planning
 from bina.planning.door import IndikatorRencana, Rencana
 
 HASIL, NILAI = "hasil", "nilai"
-MOST_MEMBERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +81,12 @@ def find(user: Any, act: str, skp_id: int, *, on: date) -> Rencana:
     raise ObjectDoesNotExist(f"SKP {skp_id}")
 
 
-def led_by(user: Any, *, on: date) -> list[tuple[int, str]]:
-    """Plans in force of members of the teams this user leads that day: id and name (one query).
-    Their ketua gives feedback without seeing the plan, so this is their way to it."""
+def led_by(user: Any, *, on: date) -> Any:
+    """Plans in force of members of the teams this user leads that day: id and name, for
+    `paginate`. Their ketua gives feedback without seeing the plan, so this is their way to it."""
     members = AnggotaTim.objects.led_by(user.pk, on=on).exclude(orang=user.pk)
     running = planning.running_ids(on=on).filter(pegawai__in=members.values("orang"))
-    rows = running.order_by("pegawai__orang__nama", "pk").values_list("pk", "pegawai__orang__nama")
-    return list(rows[:MOST_MEMBERS])
+    return running.order_by("pegawai__orang__nama", "pk").values_list("pk", "pegawai__orang__nama")
 
 
 def lock(rencana: Rencana) -> None:

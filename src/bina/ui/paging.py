@@ -1,4 +1,8 @@
-"""Tables in pages: the page number and the filters live in the address."""
+"""Tables in pages: the page number and the filters live in the address.
+
+A page with several lists names each (`part`): its number is then `hal_<part>`, and the links to
+its neighbours lead back to the element of that id.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,10 +11,13 @@ from typing import Any, Final
 
 from django.core.paginator import Page as DjangoPage
 from django.core.paginator import Paginator
+from django.db.models import Count, Window
 from django.http import HttpRequest
 
 PAGE: Final = "hal"
 SIZE: Final = 25
+SHORT: Final = 10
+"""Of one list among several, so that the page stays a page."""
 
 
 class _Counted(Paginator):
@@ -28,6 +35,7 @@ class Page:
 
     request: HttpRequest
     page: DjangoPage
+    part: str = ""
 
     @cached_property
     def rows(self) -> Sequence[Any]:
@@ -58,7 +66,8 @@ class Page:
         return self._url(self.page.number + 1) if self.page.has_next() else ""
 
     def _url(self, number: int) -> str:
-        return address(self.request, **{PAGE: "" if number == 1 else str(number)})
+        url = address(self.request, **{_name(self.part): "" if number == 1 else str(number)})
+        return f"{url}#{self.part}" if self.part else url
 
     def __iter__(self) -> Any:
         return iter(self.rows)
@@ -67,14 +76,45 @@ class Page:
         return len(self.rows)
 
 
+def _name(part: str) -> str:
+    return f"{PAGE}_{part}" if part else PAGE
+
+
 def paginate(
-    request: HttpRequest, rows: Any, *, size: int = SIZE, total: int | None = None
+    request: HttpRequest,
+    rows: Any,
+    *,
+    size: int | None = None,
+    total: int | None = None,
+    part: str = "",
 ) -> Page:
     """The page the address asks for; a number out of range shows the nearest page.
 
     Pass `total` where the view has counted already, so the database counts once.
     """
-    return Page(request, _Counted(rows, size, total).get_page(request.GET.get(PAGE)))
+    asked = request.GET.get(_name(part))
+    pages = _Counted(rows, size or (SHORT if part else SIZE), total)
+    return Page(request, pages.get_page(asked), part)
+
+
+@dataclass(frozen=True)
+class Some:
+    """The first of what waits to be done; `more` follow once these are done."""
+
+    rows: Sequence[Any] = ()
+    more: int = 0
+
+    def __iter__(self) -> Any:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def some(rows: Any, *, most: int = SHORT) -> Some:
+    """The first rows of a QuerySet, with how many there are, in one query."""
+    found = list(rows.annotate(semua=Window(Count("pk")))[:most])
+    return Some(found, found[0].semua - len(found) if found else 0)
 
 
 def sought(request: HttpRequest, name: str, most: int = 100) -> str:
@@ -107,8 +147,9 @@ def filters(
 ) -> list[Filter]:
     """Links for `ui/bagian/saring.html`: choices are (value, label[, count]); "" means all."""
     chosen = request.GET.get(name, "")
+    pages = {each: "" for each in request.GET if each == PAGE or each.startswith(f"{PAGE}_")}
     made = []
     for value, label, *count in choices:
-        url = address(request, **{name: value, PAGE: ""})
+        url = address(request, **{**pages, name: value})
         made.append(Filter(label, url, value == chosen, count[0] if count else None))
     return made

@@ -1,17 +1,17 @@
 """One's own meetings to come, for the page and for calendars."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404
 from django.urls import reverse
 
 from bina.core.appointments import PAGES
 from bina.core.models import Pertemuan
 from bina.guidance.kalender.alamat import mine
-
-LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +24,17 @@ class Baris:
     bentrok: bool
 
 
-def coming(user: Any, *, pada: datetime) -> list[Baris]:
-    """The nearest first (one query)."""
-    rows = list(mine(user, since=pada).order_by("mulai", "pk")[:LONGEST])
-    taken = _clashing(rows)
-    return [Baris(one, *_addresses(one), one.pk in taken) for one in rows]
+def coming(user: Any, *, pada: datetime) -> Any:
+    """The nearest first, each with whether it clashes; for `paginate`. Days without an hour
+    clash with nothing."""
+    hourly = mine(user, since=pada).filter(sehari=False).exclude(pk=OuterRef("pk"))
+    other = Exists(hourly.between(OuterRef("mulai"), OuterRef("selesai")))
+    rows = mine(user, since=pada).annotate(bentrok=Q(other, sehari=False))
+    return rows.order_by("mulai", "pk")
 
 
-def _clashing(rows: list[Pertemuan]) -> set[int]:
-    """Those that begin before an earlier one ends, and those; days without an hour aside."""
-    found: set[int] = set()
-    hourly = [one for one in rows if not one.sehari]
-    last: Pertemuan | None = None
-    for one in hourly:
-        if last is not None and one.mulai < last.selesai:
-            found |= {last.pk, one.pk}
-        if last is None or one.selesai > last.selesai:
-            last = one
-    return found
+def lines(rows: Iterable[Any]) -> list[Baris]:
+    return [Baris(one, *_addresses(one), one.bentrok) for one in rows]
 
 
 def _addresses(one: Pertemuan) -> tuple[str, str]:

@@ -25,7 +25,8 @@ def tell(kabar: Kabar) -> None:
     if kabar.pertemuan.selesai <= kabar.pada:
         return
     for orang, method, text in _letters(kabar):
-        send_invitation(_subject(kabar.pertemuan, method), _body(method), orang.email, text, method)
+        subject = _subject(kabar.pertemuan, method, baru=orang.pk in kabar.baru)
+        send_invitation(subject, _body(method), orang.email, text, method)
 
 
 def _letters(kabar: Kabar) -> Iterator[tuple[Orang, str, str]]:
@@ -36,11 +37,11 @@ def _letters(kabar: Kabar) -> Iterator[tuple[Orang, str, str]]:
         yield orang, *write(kabar.pertemuan, judul=judul(), orang=orang)
 
 
-def _subject(one: Pertemuan, method: str) -> str:
+def _subject(one: Pertemuan, method: str, *, baru: bool) -> str:
     day = {"hari": tanggal(timezone.localdate(one.mulai))}
     if method == ics.CANCEL:
         return _("[Bina] Pertemuan %(hari)s dibatalkan") % day
-    if one.urutan:
+    if one.urutan and not baru:
         return _("[Bina] Pertemuan berubah: %(hari)s") % day
     return _("[Bina] Pertemuan %(hari)s") % day
 

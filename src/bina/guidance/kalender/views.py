@@ -24,7 +24,7 @@ from bina.guidance.kalender.undangan import judul
 from bina.guidance.mentoring.views.asking import case_seen, facts, to_case
 from bina.guidance.models import Mentoring, TemuMentoring
 from bina.guidance.views.asking import attempt, sesi_seen
-from bina.ui import bentrok
+from bina.ui import bentrok, paging
 
 ACTION = "kalender"
 
@@ -38,8 +38,10 @@ def kalender(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, address: str = "") -> HttpResponse:
     pada = timezone.now()
     on = timezone.localdate(pada)
+    page = paging.paginate(request, reading.coming(request.user, pada=pada))
     context = {
-        "baris": reading.coming(request.user, pada=pada),
+        "halaman": page,
+        "baris": reading.lines(page),
         "alamat": alamat.standing_of(request.user, on=on),
         "alamat_baru": address,
     }

@@ -1,6 +1,5 @@
 """What the list shows: what is mine, whom I mentor, who asks me, whom I look after."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,43 +9,46 @@ from bina.access import policy
 from bina.guidance.mentoring.workflow import OPEN, StatusLog, StatusMentoring, StatusTawaran
 from bina.guidance.models import LogMentoring, Mentor, Mentoring, TawaranMentor
 
-LONGEST = 100
+
+def counts(user: Any, *, on: date) -> dict[str, int]:
+    """How many mentorings are under way, by what the reader is in them, and how many are over."""
+    running = Q(status__in=OPEN)
+    parts = {name: Count("pk", filter=running & part) for name, part in _parts(user).items()}
+    return _own(user, on).aggregate(**parts, berakhir=Count("pk", filter=~running))
 
 
-@dataclass(frozen=True, slots=True)
-class Isi:
-    """What is under way for this person; never a word of what was written."""
-
-    tawaran: list[TawaranMentor]
-    paraf: list[LogMentoring]
-    saya: list[Mentoring]
-    dipandu: list[Mentoring]
-    tim: list[Mentoring]
-    mentor: Mentor | None
-
-    @property
-    def kosong(self) -> bool:
-        return not (self.tawaran or self.paraf or self.saya or self.dipandu or self.tim)
+def _parts(user: Any) -> dict[str, Q]:
+    """Mentee, mentor, or penilai of one somebody else guides."""
+    mine, guided = Q(pegawai=user.pk), Q(mentor=user.pk, mentor__isnull=False)
+    return {"saya": mine, "dipandu": guided, "tim": Q(penilai=user.pk) & ~guided}
 
 
-def overview(user: Any, *, on: date) -> Isi:
-    """Six queries, however many rows."""
-    rows = Mentoring.objects.visible_to(user, on=on).for_list()
-    team = rows.filter(penilai=user.pk, status__in=OPEN).exclude(mentor=user.pk)
-    return Isi(
-        list(asked(user)),
-        list(to_initial(user)),
-        list(rows.filter(pegawai=user.pk)[:LONGEST]),
-        list(rows.filter(mentor=user.pk)[:LONGEST]),
-        list(team[:LONGEST]),
-        Mentor.objects.filter(pk=user.pk).prefetch_related("keahlian__bidang").first(),
-    )
+def _own(user: Any, on: date) -> Any:
+    """Those the reader is part of, or the penilai of; not all that an office may see."""
+    mine = Q(pegawai=user.pk) | Q(mentor=user.pk) | Q(penilai=user.pk)
+    return Mentoring.objects.visible_to(user, on=on).filter(mine)
+
+
+def running(user: Any, part: str, *, on: date) -> Any:
+    """Mentorings under way in which the reader is that, the newest first; for `paginate`."""
+    return _own(user, on).filter(_parts(user)[part], status__in=OPEN).for_list()
+
+
+def ended(user: Any, *, on: date) -> Any:
+    """Mentorings that are over, the newest first; for `paginate`."""
+    return _own(user, on).exclude(status__in=OPEN).for_list()
+
+
+def profile(user: Any) -> Mentor | None:
+    return Mentor.objects.filter(pk=user.pk).prefetch_related("keahlian__bidang").first()
 
 
 def asked(user: Any) -> Any:
-    """Offers that wait for this mentor's answer."""
+    """Offers that wait for this mentor's answer, the first due first."""
     rows = TawaranMentor.objects.filter(mentor=user.pk, status=StatusTawaran.TERBUKA)
-    return rows.select_related("mentoring__pegawai__orang", "mentoring__bidang").order_by("batas")
+    return rows.select_related("mentoring__pegawai__orang", "mentoring__bidang").order_by(
+        "batas", "pk"
+    )
 
 
 def to_initial(user: Any) -> Any:

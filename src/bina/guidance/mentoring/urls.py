@@ -3,10 +3,10 @@
 from django.urls import path
 
 from bina.guidance.kalender import views as kalender
-from bina.guidance.mentoring.views import laporan, log, mentor, program, rencana
+from bina.guidance.mentoring.views import daftar, laporan, log, mentor, program, rencana
 
 URLS = [
-    path("", rencana.daftar, name="mentoring_daftar"),
+    path("", daftar.daftar, name="mentoring_daftar"),
     path("baru/", rencana.baru, name="mentoring_baru"),
     path("profil/", mentor.profil, name="mentoring_profil"),
     path("<nomor:pk>/", rencana.mentoring, name="mentoring"),

@@ -1,20 +1,18 @@
 """What the personnel unit sees of a programme: who attended, themes, hours, how far; no word."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q, Value
 
 from bina.competency import door as competency
 from bina.guidance import asal
 from bina.guidance.models import PesertaCoaching, ProgramMentoring, Sesi
-from bina.guidance.program import anggaran
-from bina.guidance.program.anggaran import Anggaran
 from bina.guidance.workflow import OPEN, StatusSesi
 
-LONGEST = 200
 MISSED = (StatusSesi.TIDAK_HADIR,)
 
 
@@ -31,34 +29,32 @@ class Peserta:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ringkas:
-    """A programme beside its list of mentees."""
-
-    peserta: list[Peserta]
-    selesai: int
-    pemandu: list[tuple[str, str, int]]
-    anggaran: Anggaran
+def counts(program: ProgramMentoring, user: Any, *, on: date) -> dict[str, int]:
+    """How many coachings of it the reader sees, and how many of them are over."""
+    over = Count("pk", filter=~Q(coaching__status__in=OPEN))
+    return _seen(program, user, on).aggregate(semua=Count("pk"), selesai=over)
 
 
-def overview(program: ProgramMentoring, user: Any, *, on: date) -> Ringkas:
-    """Eight queries, however many take part."""
-    rows = _rows(program, user, on)
-    hours = _hours(rows)
-    found = [_line(one, hours.get(one.coaching_id, Decimal(0))) for one in rows]
-    ended = sum(one.status not in OPEN for one in found)
-    return Ringkas(found, ended, _guides(program), anggaran.of_programme(program, on=on))
+def _seen(program: ProgramMentoring, user: Any, on: date) -> Any:
+    return PesertaCoaching.objects.visible_to(user, on=on).filter(program=program)
 
 
-def _rows(program: ProgramMentoring, user: Any, on: date) -> list[Any]:
-    seen = PesertaCoaching.objects.visible_to(user, on=on)
-    rows = seen.filter(program=program).annotate(
+def coachings(program: ProgramMentoring, user: Any, *, on: date) -> Any:
+    """The coachings of the programme by name, for `paginate`."""
+    rows = _seen(program, user, on).annotate(
         hadir=Count("coaching__sesi", filter=Q(coaching__sesi__status=StatusSesi.DITANDATANGANI)),
         absen=Count("coaching__sesi", filter=Q(coaching__sesi__status__in=MISSED)),
     )
     people = rows.select_related("coaching__pegawai__orang", "coaching__coach")
     themes = people.prefetch_related("coaching__topik_kasus__topik")
-    return list(themes.order_by("coaching__pegawai__orang__nama", "pk")[:LONGEST])
+    return themes.order_by("coaching__pegawai__orang__nama", "pk")
+
+
+def lines(rows: Iterable[Any]) -> list[Peserta]:
+    """What is said of these, with their hours (one query)."""
+    shown = list(rows)
+    hours = _hours(shown)
+    return [_line(one, hours.get(one.coaching_id, Decimal(0))) for one in shown]
 
 
 def _hours(rows: list[Any]) -> dict[int, Decimal]:
@@ -84,16 +80,13 @@ def _line(one: Any, jp: Decimal) -> Peserta:
     )
 
 
-def _guides(program: ProgramMentoring) -> list[tuple[str, str, int]]:
-    """(name, as what, how many people) of the coaches and mentors of the cohort."""
-    coaches = (
-        program.peserta_coaching.exclude(coaching__coach=None)
-        .order_by()
-        .values_list("coaching__coach__nama")
-    )
-    mentors = program.peserta.exclude(mentor=None).order_by().values_list("mentor__nama")
-    counted = [
-        *((nama, "coach", n) for nama, n in coaches.annotate(n=Count("coaching__pegawai"))),
-        *((nama, "mentor", n) for nama, n in mentors.annotate(n=Count("pegawai"))),
-    ]
-    return sorted(counted)
+def guides(program: ProgramMentoring) -> Any:
+    """Coaches and mentors of the cohort by name: `nama`, `sebagai`, `n` people; for `paginate`."""
+    coaches = _counted(program.peserta_coaching, "coaching__coach", "coaching__pegawai", "coach")
+    mentors = _counted(program.peserta, "mentor", "pegawai", "mentor")
+    return coaches.union(mentors).order_by("nama", "orang", "sebagai")
+
+
+def _counted(rows: Any, whom: str, people: str, sebagai: str) -> Any:
+    named = rows.exclude(**{whom: None}).order_by().annotate(sebagai=Value(sebagai))
+    return named.values("sebagai", orang=F(whom), nama=F(f"{whom}__nama")).annotate(n=Count(people))

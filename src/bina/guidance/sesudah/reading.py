@@ -1,6 +1,6 @@
 """What waits after guidance, and what was written: for the person, the judge, the addressee."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -9,37 +9,27 @@ from django.db.models import Q
 from bina.guidance import kasus
 from bina.guidance.kasus import COACHING, MENTORING, PEMANDU, Kasus
 from bina.guidance.models import EvaluasiKompetensi, UmpanBalikAkhir
-
-LONGEST = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Isi:
-    """What is to be written, and what has been; never a word of it."""
-
-    umpan_balik: list[Kasus]
-    kompetensi: list[Kasus]
-    diterima: list[UmpanBalikAkhir]
-    saya: list[UmpanBalikAkhir]
-    evaluasi: list[EvaluasiKompetensi]
-
-    @property
-    def kosong(self) -> bool:
-        waiting = self.umpan_balik or self.kompetensi
-        return not (waiting or self.diterima or self.saya or self.evaluasi)
+from bina.ui import paging
 
 
-def overview(user: Any, *, on: date) -> Isi:
-    """Seven queries, however many rows."""
-    akhir = UmpanBalikAkhir.objects.visible_to(user, on=on).for_list()
-    judged = EvaluasiKompetensi.objects.visible_to(user, on=on).for_list()
-    return Isi(
-        [one for jenis in (COACHING, MENTORING) for one in _cases(unsaid(jenis, user), jenis)],
-        [one for jenis in (COACHING, MENTORING) for one in _cases(unjudged(jenis, user), jenis)],
-        list(akhir.filter(kepada=user.pk)[:LONGEST]),
-        list(akhir.filter(pegawai=user.pk)[:LONGEST]),
-        list(judged[:LONGEST]),
-    )
+def to_say(user: Any) -> paging.Some:
+    """What this person has still to say, the oldest first (two queries)."""
+    return _waiting(lambda jenis: unsaid(jenis, user))
+
+
+def to_judge(user: Any) -> paging.Some:
+    """Whose competency this person has still to judge, the oldest first (two queries)."""
+    return _waiting(lambda jenis: unjudged(jenis, user))
+
+
+def said(user: Any, *, on: date) -> Any:
+    """Feedback the reader may see, the newest first; for `paginate`."""
+    return UmpanBalikAkhir.objects.visible_to(user, on=on).for_list()
+
+
+def judged(user: Any, *, on: date) -> Any:
+    """Judgements the reader may see, the newest first; for `paginate`."""
+    return EvaluasiKompetensi.objects.visible_to(user, on=on).for_list()
 
 
 def unsaid(jenis: str, user: Any) -> Any:
@@ -57,9 +47,14 @@ def _over(jenis: str) -> Any:
     return kasus.people(jenis).filter(kasus.ended(jenis), kasus.held(jenis))
 
 
-def _cases(rows: Any, jenis: str) -> list[Kasus]:
-    shown = rows.defer(*getattr(rows.model, "WORDS", ())).order_by("-dibuat", "-pk")
-    return [Kasus(jenis, one) for one in shown[:LONGEST]]
+def _waiting(rows_of: Callable[[str], Any]) -> paging.Some:
+    found = {jenis: _first(rows_of(jenis)) for jenis in (COACHING, MENTORING)}
+    cases = [Kasus(jenis, one) for jenis, some in found.items() for one in some]
+    return paging.Some(cases, sum(some.more for some in found.values()))
+
+
+def _first(rows: Any) -> paging.Some:
+    return paging.some(rows.defer(*getattr(rows.model, "WORDS", ())).order_by("dibuat", "pk"))
 
 
 def unread(user: Any) -> Any:

@@ -20,6 +20,7 @@ from bina.guidance.models import EvaluasiKompetensi, UmpanBalikAkhir
 from bina.guidance.sesudah import formulir, reading, services
 from bina.guidance.sesudah.forms import LABELS, SUBJEK, UmpanBalikForm, nilai_formset, nilai_of
 from bina.guidance.views.asking import attempt
+from bina.ui import paging
 
 CASE = ("pegawai__orang", "pegawai__instansi", "coaching", "mentoring__bidang")
 
@@ -40,9 +41,19 @@ def _facts(request: HttpRequest, on: date) -> dict[str, Any]:
 
 @require_safe
 def daftar(request: HttpRequest) -> HttpResponse:
-    """What waits to be said and judged, and what was."""
-    found = reading.overview(request.user, on=timezone.localdate())
-    return render(request, "guidance/sesudah/daftar.html", {"isi": found})
+    """What waits to be said and judged; what was, each list with pages of its own."""
+    user, on = request.user, timezone.localdate()
+    akhir = reading.said(user, on=on)
+    judged = reading.judged(user, on=on)
+    context: dict[str, Any] = {
+        "umpan_balik": reading.to_say(user),
+        "kompetensi": reading.to_judge(user),
+        "diterima": paging.paginate(request, akhir.filter(kepada=user.pk), part="diterima"),
+        "saya": paging.paginate(request, akhir.filter(pegawai=user.pk), part="saya"),
+        "evaluasi": paging.paginate(request, judged, part="evaluasi"),
+    }
+    context["kosong"] = not any(len(each) for each in context.values())
+    return render(request, "guidance/sesudah/daftar.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

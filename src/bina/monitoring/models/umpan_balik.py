@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from bina.access import policy
@@ -56,6 +56,11 @@ class PermintaanQuerySet(models.QuerySet["PermintaanUmpanBalik"]):
     def rounds(self) -> Self:
         """One of each lot that was sent together: the first."""
         return self.filter(bersama=None)
+
+    def open_rounds(self) -> Self:
+        """The lots in which somebody has still to answer."""
+        others = PermintaanUmpanBalik.objects.waiting().filter(bersama=OuterRef("pk"))
+        return self.rounds().filter(Q(status=StatusPermintaan.MENUNGGU) | Exists(others))
 
     def together_with(self, *firsts: int) -> Self:
         """All of these lots, in the order of names."""

@@ -37,6 +37,9 @@ class RentangForm(forms.Form):
         field = self.fields["siapa"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(MINE, _("Saya")), (ALL, _("Semua yang boleh saya baca")), *units]
+        if len(units) == MOST_UNITS:
+            words = _("Unit menurut nama, %(n)s yang pertama. Unit lain ada di dalam Semua.")
+            field.help_text = words % {"n": MOST_UNITS}
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -32,19 +32,22 @@ def milik_saya(request: HttpRequest) -> HttpResponse:
     side = "diberikan" if request.GET.get("sisi") == "diberikan" else ""
     rows = seen.filter(pemberi=user.pk) if side else seen.filter(pegawai=user.pk)
     found = paging.paginate(request, rows)
-    asked = PermintaanUmpanBalik.objects.visible_to(user, on=on).waiting().for_list()
-    to_me = [one for one in asked if one.kepada_id == user.pk]
+    asked = PermintaanUmpanBalik.objects.visible_to(user, on=on).for_list()
+    to_me = paging.some(asked.waiting().filter(kepada=user.pk).order_by("tenggat", "pk"))
+    of_mine = paging.some(asked.open_rounds().filter(diminta_oleh=user.pk))
     context = {
         "halaman": found,
         "baris": titled(found.rows, user),
-        "permintaan": titled(to_me),
-        "babak": babak.of([one for one in asked if one.diminta_oleh_id == user.pk]),
+        "permintaan": titled(to_me.rows),
+        "lagi": to_me,
+        "babak": babak.of(of_mine.rows),
+        "babak_lagi": of_mine.more,
         "sisi": side,
         "belum_cukup": [] if side else material.too_few(UmpanBalik.objects.filter(pegawai=user.pk)),
         "saring": paging.filters(
             request, "sisi", [("", _("Saya terima")), ("diberikan", _("Saya berikan"))]
         ),
-        "anggota": subject.led_by(user, on=on),
+        "anggota": paging.paginate(request, subject.led_by(user, on=on), part="anggota"),
         "rencana": planning.running_of(user.pk or 0, on=on),
     }
     return page(request, "monitoring/umpan_balik_saya.html", context)

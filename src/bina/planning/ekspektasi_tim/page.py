@@ -35,12 +35,17 @@ def of_person(pegawai_id: int, viewer: Any, *, on: date) -> list[EkspektasiTim]:
     return list(seen.current().for_list()[:SHOWN])
 
 
-def led_by(user: Any, *, on: date) -> list[Anggota]:
-    """The members of the teams this user leads that day (two queries)."""
+def led_by(user: Any, *, on: date) -> Any:
+    """The members of the teams this user leads that day; for `paginate`."""
     rows = AnggotaTim.objects.filter(policy.scope(user, "tugas_tim.beri_ekspektasi", on=on))
-    members = list(rows.select_related("tim", "orang").order_by("tim__nama", "orang__nama", "pk"))
-    known = _last_of(members)
-    return [Anggota(one, known.get((one.tim_id, one.orang_id))) for one in members]
+    return rows.select_related("tim", "orang").order_by("tim__nama", "orang__nama", "pk")
+
+
+def lines(members: Iterable[AnggotaTim]) -> list[Anggota]:
+    """These members with what was last expected of them (one query)."""
+    shown = list(members)
+    known = _last_of(shown)
+    return [Anggota(one, known.get((one.tim_id, one.orang_id))) for one in shown]
 
 
 def _last_of(members: Iterable[AnggotaTim]) -> dict[tuple[int, int], EkspektasiTim]:

@@ -41,9 +41,12 @@ def daftar(request: HttpRequest) -> HttpResponse:
     """What my teams expect of me, and of the members of the teams I lead."""
     on = timezone.localdate()
     mine = EkspektasiTim.objects.visible_to(request.user, on=on).filter(pegawai=request.user.pk)
+    led = ekspektasi_tim.led_by(request.user, on=on)
+    members = paging.paginate(request, led, size=paging.SIZE, part="anggota")
     context = {
         "halaman": paging.paginate(request, mine.for_list()),
-        "anggota": ekspektasi_tim.led_by(request.user, on=on),
+        "anggota": members,
+        "baris_anggota": ekspektasi_tim.lines(members),
         "page_menu": "planning",
     }
     return render(request, "planning/ekspektasi_tim.html", context)

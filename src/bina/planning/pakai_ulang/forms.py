@@ -46,18 +46,19 @@ class TemplatForm(forms.Form):
         widget=Cards(),
     )
 
-    def __init__(self, *args: Any, units: Any, jabatan: Sequence[Jabatan], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, units: Any, jabatan: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["unit"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = units
-        self.known = {one.nama.casefold(): one for one in jabatan}
+        self.known = jabatan
 
     def clean_jabatan(self) -> Jabatan:
-        found = self.known.get(" ".join(self.cleaned_data["jabatan"].split()).casefold())
+        words = " ".join(self.cleaned_data["jabatan"].split())
+        found: Jabatan | None = self.known.filter(nama__iexact=words).last()
         if found is None:
-            words = gettext("Jabatan ini tidak ada dalam unit Anda. Pilih nama dari daftar saran.")
-            raise forms.ValidationError(words)
+            why = gettext("Jabatan ini tidak ada dalam unit Anda. Pilih nama dari daftar saran.")
+            raise forms.ValidationError(why)
         return found
 
 

@@ -92,9 +92,11 @@ def tinjauan(request: HttpRequest) -> HttpResponse:
         policy.scope(request.user, "usul_perubahan.setujui", on=on), status=StatusUsul.DIAJUKAN
     )
     context = {
-        "halaman": paging.paginate(request, _waiting(request).for_list().order_by("diajukan_pada")),
-        "usul": usul.for_list().order_by("pada")[: paging.SIZE],
-        "klarifikasi": _dialogs(request, on)[: paging.SIZE],
+        "halaman": paging.paginate(
+            request, _waiting(request).for_list().order_by("diajukan_pada", "pk")
+        ),
+        "usul": paging.paginate(request, usul.for_list().order_by("pada", "pk"), part="usul"),
+        "klarifikasi": paging.paginate(request, _dialogs(request, on), part="klarifikasi"),
     }
     return render(request, "planning/tinjauan.html", context)
 

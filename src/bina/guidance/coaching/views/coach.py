@@ -1,19 +1,21 @@
 """Coaches: one's own certificates, the agency's coaches, questions, reactions, consent."""
 
-from typing import Any
+from datetime import date
+from typing import Any, Final
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bina.core import files
 from bina.guidance import kualifikasi
-from bina.guidance.coaching import reading
+from bina.guidance.coaching import coaches, reading
 from bina.guidance.coaching import reaksi as medians
 from bina.guidance.coaching.forms.coach import PertanyaanForm, ReaksiForm, SertifikatForm
 from bina.guidance.coaching.services import pertanyaan as questions
@@ -22,6 +24,10 @@ from bina.guidance.coaching.services import sertifikat as certificates
 from bina.guidance.models import Catatan, PertanyaanCoaching, ReaksiSesi, SertifikatCoach
 from bina.guidance.services.catatan import withdraw_sharing
 from bina.guidance.views.asking import attempt, sesi_seen
+from bina.ui import paging
+
+MENUNGGU: Final = "menunggu"
+TANPA: Final = "tanpa"
 
 
 def _now(request: HttpRequest) -> dict[str, Any]:
@@ -76,17 +82,50 @@ def periksa(request: HttpRequest, pk: int) -> HttpResponse:
     one = get_object_or_404(seen, pk=pk)
     if attempt(request, lambda: certificates.check(sertifikat_id=one.pk, **facts)):
         messages.success(request, _("Sertifikat dicatat sudah diperiksa."))
-    return redirect("guidance:daftar_coach")
+    return redirect(f"{reverse('guidance:daftar_coach')}?saring={MENUNGGU}")
 
 
 @require_safe
 def daftar_coach(request: HttpRequest) -> HttpResponse:
     """The agency's coaches and their training, for the personnel unit: never whom they coach."""
-    facts = _now(request)
-    if not reading.keeps_coaches(facts["actor"], on=facts["on"]):
+    user, on = _now(request)["actor"], timezone.localdate()
+    if not reading.keeps_coaches(user, on=on):
         raise PermissionDenied
-    context = reading.coaches(facts["actor"].instansi_id, on=facts["on"])
+    counted = coaches.counts(user.instansi_id, on=on)
+    chosen = request.GET.get("saring", "")
+    choices: list[tuple[str, Any, int] | tuple[str, Any]] = [
+        ("", _("Semua coach")),
+        (TANPA, _("Belum bersertifikat"), counted["tanpa"]),
+        (MENUNGGU, _("Sertifikat menunggu diperiksa"), counted["menunggu"]),
+    ]
+    context = {
+        **counted,
+        **(_papers if chosen == MENUNGGU else _coaches)(request, counted, on),
+        "pilihan": chosen,
+        "saring": paging.filters(request, "saring", choices),
+    }
     return render(request, "guidance/coaching/daftar_coach.html", context)
+
+
+def _coaches(request: HttpRequest, _counted: dict[str, int], on: date) -> dict[str, Any]:
+    user: Any = request.user
+    sought = paging.sought(request, "cari")
+    rows = coaches.people(user.instansi_id, cari=sought)
+    if request.GET.get("saring") == TANPA:
+        rows = coaches.untrained(rows, user.instansi_id, on=on)
+    page = paging.paginate(request, rows)
+    return {
+        "halaman": page,
+        "coach": coaches.lines(page, user.instansi_id, on=on),
+        "cari": sought,
+        "reaksi": medians.of_agency(user.instansi_id, on=on),
+    }
+
+
+def _papers(request: HttpRequest, counted: dict[str, int], _on: date) -> dict[str, Any]:
+    user: Any = request.user
+    rows = coaches.waiting(user.instansi_id)
+    return {"halaman": paging.paginate(request, rows, total=counted["menunggu"])}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

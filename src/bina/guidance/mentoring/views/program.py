@@ -1,5 +1,6 @@
 """A programme: who takes part, the proposal for all at once, its review, its publication."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -24,14 +25,16 @@ from bina.guidance.mentoring.services import program as services
 from bina.guidance.mentoring.views.asking import facts, programme_seen
 from bina.guidance.mentoring.workflow import StatusProgram
 from bina.guidance.models import Bidang, JenisTopik, Mentoring, ProgramMentoring, UsulPasangan
+from bina.guidance.program import anggaran
 from bina.guidance.program import reading as cohort
 from bina.guidance.program.forms import AnggaranForm
 from bina.guidance.topik import services as topics
 from bina.guidance.views.asking import attempt
 from bina.people.models import Unit
-from bina.ui.paging import paginate
+from bina.ui.paging import SIZE, paginate
 
 SHOWN = 15
+GUIDES = 20  # beside the lists
 
 
 def _units(request: HttpRequest) -> list[tuple[int, str]]:
@@ -115,7 +118,7 @@ def program(request: HttpRequest, pk: int) -> HttpResponse:
         "halaman": paginate(request, rows),
         "usulan": proposed,
         "kemajuan": reading.progress(one),
-        "ringkas": cohort.overview(one, request.user, on=on),
+        **_cohort(request, one, on),
         "form_anggaran": AnggaranForm(initial={"anggaran_jp": one.anggaran_jp}),
         "peserta": PesertaForm(bidang=Bidang.objects.of_agency(agency))
         if one.status != StatusProgram.DITERBITKAN
@@ -124,6 +127,20 @@ def program(request: HttpRequest, pk: int) -> HttpResponse:
         "tanpa": one.usul.filter(mentor=None).count() if proposed else 0,
     }
     return render(request, "guidance/mentoring/program.html", context)
+
+
+def _cohort(request: HttpRequest, one: ProgramMentoring, on: date) -> dict[str, Any]:
+    """Its coachings and whoever guides in it, each list with pages of its own."""
+    counted = cohort.counts(one, request.user, on=on)
+    rows = cohort.coachings(one, request.user, on=on)
+    page = paginate(request, rows, size=SIZE, total=counted["semua"], part="coaching")
+    return {
+        "coaching": page,
+        "baris_coaching": cohort.lines(page),
+        "coaching_selesai": counted["selesai"],
+        "pemandu": paginate(request, cohort.guides(one), size=GUIDES, part="pemandu"),
+        "anggaran": anggaran.of_programme(one, on=on),
+    }
 
 
 def _proposal(one: ProgramMentoring) -> Any:

@@ -1,4 +1,4 @@
-"""The list, a plan and the page of a mentoring."""
+"""A plan and the page of a mentoring."""
 
 from typing import Any
 
@@ -11,24 +11,14 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bina.guidance.forms.sesi import KeteranganForm
-from bina.guidance.mentoring import page, reading
+from bina.guidance.mentoring import page
 from bina.guidance.mentoring.forms.rencana import RencanaForm, butir_formset, butir_of
 from bina.guidance.mentoring.services import laporan, pencarian, rencana
 from bina.guidance.mentoring.views.asking import case_seen, facts, read, to_case
 from bina.guidance.mentoring.workflow import StatusMentoring
 from bina.guidance.models import Bidang, Mentoring, Triase
-from bina.guidance.personalia import PERSONALIA
 from bina.guidance.views.asking import attempt
 from bina.people.models import Pegawai
-from bina.people.offices import roles_today
-
-
-@require_safe
-def daftar(request: HttpRequest) -> HttpResponse:
-    """My mentorings, those I guide, who asks me, whose initials are mine to give."""
-    found = reading.overview(request.user, on=timezone.localdate())
-    keeps = bool(roles_today(request.user) & {*PERSONALIA})
-    return render(request, "guidance/mentoring/daftar.html", {"isi": found, "personalia": keeps})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -19,10 +19,11 @@ from bina.planning.pakai_ulang.services import salin as services
 from bina.planning.pakai_ulang.services import templat as templates
 from bina.planning.services.refusals import Refused
 from bina.planning.views.asking import Answer, allowed, attempt, locked, seen, to_plan
+from bina.ui import paging
 
 SOURCE = re.compile(r"(skp|templat):([0-9]{1,18})")
 SHOWN = 20
-"""Of each kind of source; the newest come first."""
+"""Of each kind of source to a page; the newest come first."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,10 +54,12 @@ def _sources(request: HttpRequest, skp: Skp, on: date) -> dict[str, Any]:
     plans = readable.exclude(rumpun=skp.rumpun)
     templat = TemplatSkp.objects.visible_to(request.user, on=on).in_use().for_list()
     same = plans.filter(penempatan__jabatan=jabatan)
+    own, others = plans.filter(pegawai=skp.pegawai_id), same.exclude(pegawai=skp.pegawai_id)
+    templat = templat.filter(jabatan=jabatan)
     return {
-        "milik_saya": plans.filter(pegawai=skp.pegawai_id)[:SHOWN],
-        "templat": templat.filter(jabatan=jabatan)[:SHOWN],
-        "rekan": same.exclude(pegawai=skp.pegawai_id)[:SHOWN],
+        "milik_saya": paging.paginate(request, own, size=SHOWN, part="milik"),
+        "templat": paging.paginate(request, templat, size=SHOWN, part="templat"),
+        "rekan": paging.paginate(request, others, size=SHOWN, part="rekan"),
     }
 
 

@@ -21,7 +21,8 @@ from bina.planning.services.refusals import Refused, Stale
 from bina.planning.views.asking import Answer, attempt
 from bina.ui import paging
 
-LATEST = 5  # times it was shared, on its page
+LATEST = 5  # times it was shared, at once on its page
+SUGGESTED = 2_000  # names of jabatan; any other of the units may be written as well
 
 
 def seen_templat(request: HttpRequest, pk: int, act: str = "lihat") -> tuple[TemplatSkp, date]:
@@ -53,7 +54,7 @@ def baru(request: HttpRequest) -> HttpResponse:
     if not policy.may_somewhere(request.user, "templat_unit.buat", on=on):
         raise Http404
     held = Penempatan.objects.on(on).filter(unit__in=units.values("pk"))
-    jabatan = list(Jabatan.objects.filter(pk__in=held.values("jabatan")).order_by("nama")[:2000])
+    jabatan = Jabatan.objects.filter(pk__in=held.values("jabatan")).order_by("nama", "pk")
     form = TemplatForm(request.POST or None, units=units.order_by("nama", "pk"), jabatan=jabatan)
     if request.method == "POST" and form.is_valid():
         made = services.create(
@@ -67,7 +68,8 @@ def baru(request: HttpRequest) -> HttpResponse:
         )
         messages.success(request, _("Templat dibuat. Tambahkan hasil kerjanya."))
         return redirect("planning:templat_rinci", made.pk)
-    return render(request, "planning/templat_baru.html", {"form": form, "jabatan": jabatan})
+    context = {"form": form, "jabatan": jabatan[:SUGGESTED]}
+    return render(request, "planning/templat_baru.html", context)
 
 
 @require_safe
@@ -79,7 +81,7 @@ def rinci(request: HttpRequest, pk: int) -> HttpResponse:
     shared = PembagianTemplat.objects.visible_to(request.user, on=on).of_template(one.pk)
     context = {
         "templat": one,
-        "pembagian": list(shared[:LATEST]),
+        "pembagian": paging.paginate(request, shared, size=LATEST, part="pembagian"),
         "hasil": [content.from_values(values) for values in one.isi],
         "boleh": {act.partition(".")[2] for act in may},
     }
