@@ -39,7 +39,7 @@ TIMELINES: list[TimelineOf] = [
 def tasks(user: Any, *, on: date) -> list[Tugas]:
     """Everything that waits for this person, the most urgent first."""
     queues = [one for ask in QUEUES for one in ask(user, on=on)]
-    found = waiting(user, queues) + [line for ask in TASKS for line in ask(user, on=on)]
+    found = waiting(queues) + [line for ask in TASKS for line in ask(user, on=on)]
     return sorted(found, key=lambda line: (line.tenggat or date.max, line.stage))
 
 
