@@ -115,3 +115,13 @@ def test_whoever_checks_a_paper_comes_back_to_those_that_wait(
     assert done.redirect_chain == [(f"{PAGE}?saring=menunggu", 302)]
     assert "Tidak ada yang menunggu" in words
     assert "1 orang sedang membimbing; 0 belum bersertifikat" in words
+
+
+def test_a_search_keeps_its_words_and_the_filter(
+    agency: Agency, one: Coaching, browser_of: Any
+) -> None:
+    dewi = browser_of(agency.named("dewi"))
+    words = dewi.get(PAGE, {"saring": "tanpa", "cari": "wayan"}).content.decode()
+    assert '<input type="hidden" name="saring" value="tanpa">' in words
+    assert 'value="wayan"' in words
+    assert 'name="saring"' not in dewi.get(PAGE).content.decode()
