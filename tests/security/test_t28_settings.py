@@ -55,6 +55,15 @@ def test_production_refuses(change: dict[str, str], word: str, tmp_path: Path) -
         environment.read({**GOOD, "BINA_VAR": str(tmp_path), **change})
 
 
+def test_behind_a_pooler_nothing_is_left_on_a_connection() -> None:
+    alone = environment.read(GOOD).database
+    pooled = environment.read({**GOOD, "BINA_POOLER": "1"}).database
+    assert alone["OPTIONS"]["prepare_threshold"] == environment.PREPARED_AFTER
+    assert "prepare_threshold" not in pooled.get("OPTIONS", {})
+    assert pooled["DISABLE_SERVER_SIDE_CURSORS"]
+    assert not alone["DISABLE_SERVER_SIDE_CURSORS"]
+
+
 def test_sqlite_in_production_must_be_asked_for_by_name(tmp_path: Path) -> None:
     asked = {"DATABASE_URL": f"sqlite:///{tmp_path}/x.sqlite3", "BINA_SQLITE_IN_PRODUCTION": "1"}
     assert environment.read({**GOOD, **asked}).production

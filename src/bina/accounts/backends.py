@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from bina.accounts.models import Orang
+from bina.core.compiled import compiled
 from bina.rules.nip import clean_nip
 
 
@@ -31,8 +33,13 @@ class NipOrEmailBackend(ModelBackend):
 
     def get_user(self, user_id: Any) -> Orang | None:
         """The person of a session, with the agency whose name every page bears."""
-        found = Orang.objects.select_related("instansi").filter(pk=user_id).first()
+        found = next(iter(_with_agency(int(user_id))), None)
         return found if found and self.user_can_authenticate(found) else None
+
+
+@compiled
+def _with_agency(orang_id: int) -> "QuerySet[Orang, Orang]":
+    return Orang.objects.select_related("instansi").filter(pk=orang_id)
 
 
 def by_name(typed: str) -> Orang | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from bina.access import policy
 from bina.access.tables import TABLES, model_of
@@ -13,6 +13,7 @@ from bina.accounts.models import Orang
 from bina.appraisal.models import CapaianOrganisasi, Evaluasi, PeriodeEvaluasi
 from bina.appraisal.raters import rated_by
 from bina.appraisal.workflow import Status
+from bina.core.compiled import compiled
 from bina.law import door as law_room
 from bina.monitoring import door as monitoring
 from bina.monitoring.door import Kemajuan
@@ -126,4 +127,9 @@ def periods_for(instansi_id: int | None, *, on: date) -> list[PeriodeEvaluasi]:
     """The open periods of an agency, the newest first."""
     if instansi_id is None:
         return []
-    return list(PeriodeEvaluasi.objects.of(instansi_id).open_on(on)[:8])
+    return _periods(instansi_id, on)
+
+
+@compiled
+def _periods(instansi_id: int, on: date) -> "QuerySet[PeriodeEvaluasi, PeriodeEvaluasi]":
+    return PeriodeEvaluasi.objects.of(instansi_id).open_on(on)[:8]

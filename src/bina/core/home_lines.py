@@ -3,7 +3,7 @@
 Plain values, so that home can put the lines of every stage into one list without knowing them.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +11,9 @@ from typing import Any
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
+
+from bina.core.compiled import Statement
+from bina.core.prepared import Preparing
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +53,28 @@ class Antrean:
     tugas: Callable[["QuerySet[Any, Any]"], Iterable[Tugas]]
 
 
-def waiting(queues: Sequence[Antrean]) -> list[Tugas]:
-    """The tasks of all these queues. Mostly they are empty, so one question is asked first for
-    all of them together: which hold anything."""
-    held = (one for one, holds in zip(queues, _filled(queues), strict=True) if holds)
-    return [line for one in held for line in one.tugas(one.rows)]
+@dataclass(frozen=True, slots=True)
+class Ditanyakan:
+    """One question to all queues: which hold anything. `places` are those it asks of; the
+    others cannot hold any."""
+
+    statement: Statement | None
+    places: tuple[int, ...]
+    size: int
+
+    def ask(self, given: Mapping[int, Any]) -> list[bool]:
+        filled = [False] * self.size
+        if self.statement:
+            with Preparing(connection).cursor() as cursor:
+                cursor.execute(*self.statement.bound(given))
+                for place, holds in zip(self.places, cursor.fetchone(), strict=True):
+                    filled[place] = bool(holds)
+        return filled
 
 
-def _filled(queues: Sequence[Antrean]) -> list[bool]:
+def question(queues: Sequence[Antrean]) -> Ditanyakan:
     """Each queue is compiled by itself and their texts are joined: as parts of one QuerySet the
-    ORM would take each of them apart and build it anew, a tenth of the page's time."""
+    ORM would take each of them apart and build it anew."""
     asked, values, places = [], [], []
     for place, one in enumerate(queues):
         try:
@@ -69,10 +84,17 @@ def _filled(queues: Sequence[Antrean]) -> list[bool]:
         asked.append(f"EXISTS ({text})")
         values += params
         places.append(place)
-    filled = [False] * len(queues)
-    if asked:
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {', '.join(asked)}", values)
-            for place, holds in zip(places, cursor.fetchone(), strict=True):
-                filled[place] = bool(holds)
-    return filled
+    statement = Statement.of(f"SELECT {', '.join(asked)}", tuple(values)) if asked else None
+    return Ditanyakan(statement, tuple(places), len(queues))
+
+
+def tasks_of(queues: Sequence[Antrean], filled: Sequence[bool]) -> list[Tugas]:
+    """The tasks of those queues that hold any."""
+    held = (one for one, holds in zip(queues, filled, strict=True) if holds)
+    return [line for one in held for line in one.tugas(one.rows)]
+
+
+def waiting(queues: Sequence[Antrean]) -> list[Tugas]:
+    """The tasks of all these queues. Mostly they are empty, so one question is asked first for
+    all of them together: which hold anything."""
+    return tasks_of(queues, question(queues).ask({}))

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bina.accounts.models import Orang
+from bina.core.compiled import compiled
 from bina.guidance.models import Coaching, Triase
 from bina.guidance.workflow import OPEN, StatusTriase
 from bina.law import door as law_room
@@ -51,12 +52,16 @@ def of_progress(
     found = {one.skp_id: _of_plan(one, kept.get(one.skp_id), law, on) for one in theirs}
     people = {one.pegawai_id for given in found.values() for one in given}
     taken = _taken_up(people, on) if people else {}
-    others = Orang.objects.filter(pk__in=people - {viewer.pk}).values_list("pk", "nama")
-    names = {viewer.pk: str(viewer), **dict(others)}
+    names = {viewer.pk: str(viewer), **dict(_names(people - {viewer.pk}))}
     return {
         pk: tuple(_attention(one, taken, names, viewer) for one in given)
         for pk, given in found.items()
     }
+
+
+@compiled
+def _names(people: set[int]) -> "QuerySet[Orang, tuple[int, str]]":
+    return Orang.objects.filter(pk__in=people).values_list("pk", "nama")
 
 
 def _of_plan(
@@ -89,23 +94,28 @@ def for_reader(user: Any, *, on: date) -> list[Perhatian]:
 
 def _taken_up(people: set[int], on: date) -> dict[tuple[int, UUID | None], str]:
     """(pegawai, result) -> where it is being seen to."""
-    waiting = Q(status=StatusTriase.TERBUKA)
-    recent = Q(status=StatusTriase.DIPUTUS, diputus_pada__date__gte=_days_before(on))
-    rows = Triase.objects.filter(waiting | recent, pegawai__in=people, hasil_kunci__isnull=False)
     found = {
         (pegawai, kunci): reverse("guidance:triase", args=[pk])
-        for pk, pegawai, kunci in rows.values_list("pk", "pegawai_id", "hasil_kunci")
+        for pk, pegawai, kunci in _weighed(people, on)
     }
-    running = Coaching.objects.filter(
-        pegawai__in=people, status__in=OPEN, hasil_kunci__isnull=False
-    )
-    for pk, pegawai, kunci in running.values_list("pk", "pegawai_id", "hasil_kunci"):
+    for pk, pegawai, kunci in _coached(people):
         found[pegawai, kunci] = reverse("guidance:coaching", args=[pk])
     return found
 
 
-def _days_before(on: date) -> date:
-    return date.fromordinal(on.toordinal() - QUIET_DAYS)
+@compiled
+def _weighed(people: set[int], on: date) -> "QuerySet[Triase, tuple[int, int, UUID | None]]":
+    waiting = Q(status=StatusTriase.TERBUKA)
+    since = on - timedelta(days=QUIET_DAYS)
+    recent = Q(status=StatusTriase.DIPUTUS, diputus_pada__date__gte=since)
+    rows = Triase.objects.filter(waiting | recent, pegawai__in=people, hasil_kunci__isnull=False)
+    return rows.values_list("pk", "pegawai_id", "hasil_kunci")
+
+
+@compiled
+def _coached(people: set[int]) -> "QuerySet[Coaching, tuple[int, int, UUID | None]]":
+    rows = Coaching.objects.filter(pegawai__in=people, status__in=OPEN, hasil_kunci__isnull=False)
+    return rows.values_list("pk", "pegawai_id", "hasil_kunci")
 
 
 def _attention(

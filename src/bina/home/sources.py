@@ -6,24 +6,17 @@ from typing import Any
 
 from bina.appraisal import door as appraisal
 from bina.competency import door as competency
-from bina.core.home_lines import Antrean, Peristiwa, Tugas, waiting
+from bina.core.home_lines import Peristiwa, Tugas
 from bina.dialog import door as dialog
 from bina.guidance import door as guidance
+from bina.home import waiting
 from bina.monitoring import door as monitoring
 from bina.people import door as people
 from bina.planning import door as planning
 
-QueuesOf = Callable[..., list[Antrean]]
 TasksOf = Callable[..., list[Tugas]]
 TimelineOf = Callable[..., list[Peristiwa]]
 
-QUEUES: list[QueuesOf] = [
-    guidance.queues,
-    dialog.queues,
-    monitoring.queues,
-    planning.queues,
-    people.queues,
-]
 TASKS: list[TasksOf] = [appraisal.tasks, guidance.tasks, monitoring.tasks]
 TIMELINES: list[TimelineOf] = [
     appraisal.timeline,
@@ -38,8 +31,7 @@ TIMELINES: list[TimelineOf] = [
 
 def tasks(user: Any, *, on: date) -> list[Tugas]:
     """Everything that waits for this person, the most urgent first."""
-    queues = [one for ask in QUEUES for one in ask(user, on=on)]
-    found = waiting(queues) + [line for ask in TASKS for line in ask(user, on=on)]
+    found = waiting.tasks(user, on=on) + [line for ask in TASKS for line in ask(user, on=on)]
     return sorted(found, key=lambda line: (line.tenggat or date.max, line.stage))
 
 

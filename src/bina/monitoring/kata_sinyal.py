@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bina.core.compiled import compiled
 from bina.monitoring import signals
 from bina.monitoring.models.sinyal import JenisSinyal, Sinyal
 from bina.monitoring.reading import Kemajuan
@@ -51,9 +53,14 @@ def stored(progress: Iterable[Kemajuan], *, law: Parameters, on: date) -> dict[i
     """skp id -> what is stored of it (one query; none where there is nothing to ask)."""
     plans = {one.skp_id: one for one in progress}
     rows: dict[int, list[Sinyal]] = {}
-    for one in Sinyal.objects.filter(skp__in=list(plans)).order_by("pk") if plans else ():
+    for one in _signals(list(plans)):
         rows.setdefault(one.skp_id, []).append(one)
     return {pk: _stored(plans[pk], found, law, on) for pk, found in rows.items()}
+
+
+@compiled
+def _signals(skp_ids: list[int]) -> "QuerySet[Sinyal, Sinyal]":
+    return Sinyal.objects.filter(skp__in=skp_ids).order_by("pk")
 
 
 def _stored(plan: Kemajuan, rows: list[Sinyal], law: Parameters, on: date) -> Tersimpan:

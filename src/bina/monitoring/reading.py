@@ -7,6 +7,9 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from bina.core.compiled import compiled
 from bina.monitoring import progress
 from bina.monitoring.models import Realisasi
 from bina.monitoring.progress import Angka, Ukuran
@@ -120,14 +123,19 @@ def entries_by_indicator(
 ) -> dict[UUID, dict[UUID, list[Angka]]]:
     """rumpun -> indicator key -> the valid entries of every version of the plan."""
     found: dict[UUID, dict[UUID, list[Angka]]] = {one.rumpun: {} for one in plans}
-    rows = Realisasi.objects.valid().filter(
-        skp__rumpun__in=list(found), tanggal__lte=until, tanggal__gte=since
-    )
-    for rumpun, kunci, tanggal, urutan, nilai, teks in rows.values_list(
-        "skp__rumpun", "indikator__kunci", "tanggal", "pk", "nilai", "nilai_teks"
-    ):
-        found[rumpun].setdefault(kunci, []).append(Angka(tanggal, urutan, nilai, teks))
+    for rumpun, kunci, *entry in _entries(list(found), until, since):
+        found[rumpun].setdefault(kunci, []).append(Angka(*entry))
     return found
+
+
+@compiled
+def _entries(rumpun: list[UUID], until: date, since: date) -> "QuerySet[Realisasi, Any]":
+    rows = Realisasi.objects.valid().filter(
+        skp__rumpun__in=rumpun, tanggal__lte=until, tanggal__gte=since
+    )
+    return rows.values_list(
+        "skp__rumpun", "indikator__kunci", "tanggal", "pk", "nilai", "nilai_teks"
+    )
 
 
 def whole_plan(rencana: Rencana, entries: Entries, on: date) -> Kemajuan:

@@ -9,10 +9,11 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import Exists, F, Q
+from django.db.models import Exists, F, Q, QuerySet
 from django.utils import timezone
 
 from bina.access.tables import nobody
+from bina.core.compiled import compiled
 from bina.people import hierarchy
 from bina.people.hierarchy import Standing
 from bina.people.models import Penempatan, Unit
@@ -46,7 +47,7 @@ def leads_anybody(user: Any) -> bool:
     on = timezone.localdate()
     named = hierarchy.lines(on).filter(atasan=user.pk)
     me = get_user_model()._default_manager.filter(pk=user.pk)
-    return me.filter(Exists(_headed({user.pk}, on)) | Exists(named)).exists()
+    return me.filter(Exists(_heading({user.pk}, on)) | Exists(named)).exists()
 
 
 def _kept(user: Any, name: str, on: date, make: Callable[[], list[int]]) -> list[int]:
@@ -62,24 +63,26 @@ def _under(superiors: set[int], on: date) -> list[int]:
 
 
 def _by_record(superiors: set[int], on: date) -> list[int]:
-    lines = hierarchy.lines(on)
-    named = lines.filter(atasan__in=superiors).values("pegawai")
-    found = hierarchy.strongest(lines.filter(pegawai__in=named))
+    found = hierarchy.recorded_with(superiors, on)
     return [one for one, above in found.items() if above in superiors]
 
 
-def _headed(superiors: set[int], on: date) -> Any:
+def _heading(superiors: set[int], on: date) -> "QuerySet[Penempatan]":
     placed = Penempatan.objects.on(on).filter(orang__in=superiors)
     return placed.filter(jabatan=F("unit__jabatan_pimpinan"))
 
 
+@compiled
+def _headed(superiors: set[int], on: date) -> "QuerySet[Penempatan, int]":
+    return _heading(superiors, on).values_list("unit_id", flat=True)
+
+
 def _by_tree(superiors: set[int], on: date) -> list[int]:
     """People without a recorded line for whom the tree names one of these."""
-    units = set(_headed(superiors, on).values_list("unit_id", flat=True))
+    units = set(_headed(superiors, on))
     if not units:
         return []
-    region = Unit.objects.below(units)
-    up: dict[int, int | None] = dict(region.values_list("pk", "induk_id"))
+    up: dict[int, int | None] = dict(_region(units))
     heads = hierarchy.heads_of(up, on=on)
     near = _members(units | (up.keys() - heads.keys()), on) | set(heads.values())
     lines = hierarchy.recorded_from(near, on)
@@ -94,5 +97,15 @@ def _by_tree(superiors: set[int], on: date) -> list[int]:
 
 def _members(units: set[int], on: date) -> set[int]:
     """Everybody who stands in one of these units that day."""
+    return set(_standing_in(units, on))
+
+
+@compiled
+def _region(units: set[int]) -> "QuerySet[Unit, tuple[int, int | None]]":
+    return Unit.objects.below(units).values_list("pk", "induk_id")
+
+
+@compiled
+def _standing_in(units: set[int], on: date) -> "QuerySet[Penempatan, int]":
     placed = Penempatan.objects.on(on).filter(unit__in=units)
-    return set(placed.values_list("orang_id", flat=True))
+    return placed.values_list("orang_id", flat=True)

@@ -10,8 +10,9 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import F
+from django.db.models import F, QuerySet
 
+from bina.core.compiled import compiled
 from bina.people.models import Atasan, JenisPenempatan, Penempatan, Unit, UnitLeluhur
 
 # A definitive head counts before an acting one; KOREKSI before IMPOR.
@@ -88,26 +89,17 @@ def atasan_penilai_of(orang_id: int, *, on: date) -> Any | None:
 
 def standing_of(ids: list[int], *, on: date) -> Standing:
     """Read what the answer needs, for many people at once (five queries)."""
-    placements = Penempatan.objects.on(on).filter(orang__in=ids)
-    unit_of = _main_units(placements)
-    above = UnitLeluhur.objects.filter(unit__in=set(unit_of.values())).values("leluhur")
-    up: dict[int, int | None] = dict(
-        Unit.objects.filter(pk__in=above).values_list("pk", "induk_id")
-    )
-    heads = _heads(Penempatan.objects.on(on).filter(unit__in=list(up)))
+    unit_of = main_units(ids, on=on)
+    up: dict[int, int | None] = dict(_units_above(set(unit_of.values())))
+    heads = heads_of(up, on=on)
     known = {*ids, *heads.values()}
     return Standing(recorded_from(known, on), unit_of, up, heads)
 
 
 def heads_of(unit_ids: Iterable[int], *, on: date) -> dict[int, int]:
     """unit id -> the person who heads it on that day."""
-    return _heads(Penempatan.objects.on(on).filter(unit__in=list(unit_ids)))
-
-
-def _heads(placements: Any) -> dict[int, int]:
-    rows = placements.filter(jabatan=F("unit__jabatan_pimpinan"), orang__is_active=True)
     found: dict[int, tuple[int, Any, int]] = {}
-    for unit, orang, kind, since in rows.values_list("unit_id", "orang_id", "jenis", "mulai"):
+    for unit, orang, kind, since in _heads(list(unit_ids), on):
         ranked = (_FIRST_KIND[kind], -since.toordinal(), orang)
         found[unit] = min(found.get(unit, ranked), ranked)
     return {unit: ranked[2] for unit, ranked in found.items()}
@@ -115,15 +107,30 @@ def _heads(placements: Any) -> dict[int, int]:
 
 def main_units(ids: Iterable[int], *, on: date) -> dict[int, int]:
     """pegawai id -> the unit in which they stand that day, a definitive post first."""
-    return _main_units(Penempatan.objects.on(on).filter(orang__in=list(ids)))
-
-
-def _main_units(placements: Any) -> dict[int, int]:
     found: dict[int, tuple[int, int]] = {}
-    for orang, unit, kind in placements.values_list("orang_id", "unit_id", "jenis"):
+    for orang, unit, kind in _stands(list(ids), on):
         ranked = (_FIRST_KIND[kind], unit)
         found[orang] = min(found.get(orang, ranked), ranked)
     return {orang: unit for orang, (_, unit) in found.items()}
+
+
+@compiled
+def _units_above(unit_ids: set[int]) -> "QuerySet[Unit, tuple[int, int | None]]":
+    above = UnitLeluhur.objects.filter(unit__in=unit_ids).values("leluhur")
+    return Unit.objects.filter(pk__in=above).values_list("pk", "induk_id")
+
+
+@compiled
+def _heads(unit_ids: list[int], on: date) -> "QuerySet[Penempatan, tuple[int, int, str, date]]":
+    placed = Penempatan.objects.on(on).filter(unit__in=unit_ids, orang__is_active=True)
+    heads = placed.filter(jabatan=F("unit__jabatan_pimpinan"))
+    return heads.values_list("unit_id", "orang_id", "jenis", "mulai")
+
+
+@compiled
+def _stands(ids: list[int], on: date) -> "QuerySet[Penempatan, tuple[int, int, str]]":
+    placed = Penempatan.objects.on(on).filter(orang__in=ids)
+    return placed.values_list("orang_id", "unit_id", "jenis")
 
 
 def recorded_from(ids: Iterable[int], on: date) -> dict[int, int]:
@@ -144,14 +151,29 @@ def lines(on: date) -> Any:
 
 def recorded(ids: Iterable[int], *, on: date) -> dict[int, int]:
     """pegawai id -> recorded superior on that day, a correction before a file."""
-    return strongest(lines(on).filter(pegawai__in=list(ids)))
+    return dict(_recorded(list(ids), on))
 
 
-def strongest(rows: Any) -> dict[int, int]:
-    """pegawai id -> superior, of these recorded lines."""
-    # "koreksi" sorts after "impor" and comes later, so it is the one that stays.
-    ordered = rows.order_by("sumber", "mulai", "pk")
-    return dict(ordered.values_list("pegawai_id", "atasan_id"))
+def recorded_with(superiors: set[int], on: date) -> dict[int, int]:
+    """The same of everybody for whom a line of that day names one of these, perhaps not the
+    strongest."""
+    return dict(_recorded_with(superiors, on))
+
+
+@compiled
+def _recorded(ids: list[int], on: date) -> "QuerySet[Atasan, tuple[int, int]]":
+    return _strongest_last(lines(on).filter(pegawai__in=ids))
+
+
+@compiled
+def _recorded_with(superiors: set[int], on: date) -> "QuerySet[Atasan, tuple[int, int]]":
+    named = lines(on).filter(atasan__in=superiors).values("pegawai")
+    return _strongest_last(lines(on).filter(pegawai__in=named))
+
+
+def _strongest_last(rows: Any) -> Any:
+    """ "koreksi" sorts after "impor" and comes later, so it is the one that stays."""
+    return rows.order_by("sumber", "mulai", "pk").values_list("pegawai_id", "atasan_id")
 
 
 def would_circle(orang_id: int, atasan_id: int, *, on: date) -> bool:

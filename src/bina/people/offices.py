@@ -6,24 +6,37 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from bina.core.compiled import compiled
 from bina.people.models import Kantor, Unit, UnitLeluhur
+
+Held = list[tuple[str, int, int | None]]
 
 
 def held_by(user: Any, on: date) -> list[tuple[str, int]]:
     """(peran, unit id) of every office held on that day."""
-    return [(peran, unit) for peran, unit, _ in _held(user, on)]
+    return [(peran, unit) for peran, unit, _ in held(user, on)]
 
 
-def _held(user: Any, on: date) -> list[tuple[str, int, int | None]]:
+def held(user: Any, on: date) -> Held:
     """The same with the unit above (none: the office is for the whole agency).
 
     Remembered on the user object, which lives as long as one request, one task or one command.
     """
-    kept: dict[date, list[tuple[str, int, int | None]]] = user.__dict__.setdefault("_kantor", {})
+    kept: dict[date, Held] = user.__dict__.setdefault("_kantor", {})
     if on not in kept:
-        rows = Kantor.objects.on(on).filter(orang=user.pk)
-        kept[on] = list(rows.values_list("peran", "unit_id", "unit__induk_id"))
+        kept[on] = _offices(user.pk, on)
     return kept[on]
+
+
+def suppose(user: Any, on: date, offices: Held) -> None:
+    """Let a stand-in hold these offices that day (bina.home.waiting); nothing is stored."""
+    user.__dict__["_kantor"] = {on: offices}
+
+
+@compiled
+def _offices(orang_id: int, on: date) -> "QuerySet[Kantor, tuple[str, int, int | None]]":
+    rows = Kantor.objects.on(on).filter(orang=orang_id)
+    return rows.values_list("peran", "unit_id", "unit__induk_id")
 
 
 def roles_today(user: Any) -> set[str]:
@@ -37,7 +50,7 @@ def agency_roles_today(user: Any) -> set[str]:
     """Of these, the offices held for the whole agency; again for menus only."""
     if not getattr(user, "is_authenticated", False):
         return set()
-    return {peran for peran, _, above in _held(user, timezone.localdate()) if above is None}
+    return {peran for peran, _, above in held(user, timezone.localdate()) if above is None}
 
 
 def forget(user: Any) -> None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, IntegerField, Q, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
+from bina.core.compiled import compiled
 from bina.core.dated import in_force
 from bina.documents.door import Nilai, PerilakuKerja
 from bina.planning.models import EkspektasiPerilaku, NilaiPerilaku, Skp
@@ -49,19 +50,30 @@ def plan(skp_id: int) -> Rencana:
 
 def plans(skp_ids: Iterable[int]) -> dict[int, Rencana]:
     """The plans of these ids, in two queries however many there are."""
-    found = results(Skp.objects.filter(pk__in=list(skp_ids)))
-    rows = EkspektasiPerilaku.objects.filter(skp__in=found)
-    special = {
-        (skp, nilai): words
-        for skp, nilai, words in rows.values_list("skp_id", "nilai", "ekspektasi_khusus")
-    }
+    found = _plans(_rows_of(list(skp_ids)))
+    special = {(skp, nilai): words for skp, nilai, words in _special(list(found))}
     return {pk: replace(one, perilaku=_conduct(pk, special)) for pk, one in found.items()}
+
+
+@compiled
+def _rows_of(skp_ids: list[int]) -> "QuerySet[Skp, Row]":
+    return Skp.objects.filter(pk__in=skp_ids).values_list(*_COLUMNS)
+
+
+@compiled
+def _special(skp_ids: list[int]) -> "QuerySet[EkspektasiPerilaku, tuple[int, str, str]]":
+    rows = EkspektasiPerilaku.objects.filter(skp__in=skp_ids)
+    return rows.values_list("skp_id", "nilai", "ekspektasi_khusus")
 
 
 def results(skps: SkpQuerySet) -> dict[int, Rencana]:
     """What these plans are to achieve, in one query, without conduct: for progress."""
+    return _plans(skps.values_list(*_COLUMNS))
+
+
+def _plans(rows: Iterable[Row]) -> dict[int, Rencana]:
     parts: dict[Row, dict[Row, list[Row]]] = {}
-    for row in skps.values_list(*_COLUMNS):
+    for row in rows:
         hasil = parts.setdefault(row[:_AFTER_PLAN], {})
         if row[_AFTER_PLAN] is None:
             continue
@@ -103,8 +115,13 @@ def _conduct(skp_id: int, special: dict[tuple[int, str], str]) -> tuple[Perilaku
 def running_ids_of(pegawai_ids: Iterable[int], *, on: date) -> dict[int, int]:
     """pegawai id -> the plan in force that day, for many people in one query: of the position
     still held first, the definitive one first."""
-    rows = _best_last(Skp.objects.filter(pegawai__in=list(pegawai_ids)), on)
-    return dict(rows.values_list("pegawai_id", "pk"))
+    return dict(_running_ids(list(pegawai_ids), on))
+
+
+@compiled
+def _running_ids(pegawai_ids: list[int], on: date) -> "QuerySet[Skp, tuple[int, int]]":
+    rows = _best_last(Skp.objects.filter(pegawai__in=pegawai_ids), on)
+    return rows.values_list("pegawai_id", "pk")
 
 
 def running_plans(pegawai_ids: Iterable[int], viewer: Any, *, on: date) -> dict[int, Rencana]:
@@ -124,9 +141,14 @@ def running_around(user: Any, *, on: date) -> list[Rencana]:
     last. Remembered on the user object, which lives as long as one request."""
     kept: dict[date, list[Rencana]] = user.__dict__.setdefault("_rencana", {})
     if on not in kept:
-        mine = Skp.objects.filter(Q(pegawai=user.pk) | Q(penilai=user.pk))
-        kept[on] = list(results(_best_last(mine, on)).values())
+        kept[on] = list(_plans(_rows_around(user.pk, on)).values())
     return kept[on]
+
+
+@compiled
+def _rows_around(orang_id: int, on: date) -> "QuerySet[Skp, Row]":
+    mine = Skp.objects.filter(Q(pegawai=orang_id) | Q(penilai=orang_id))
+    return _best_last(mine, on).values_list(*_COLUMNS)
 
 
 def _best_last(skps: SkpQuerySet, on: date) -> SkpQuerySet:

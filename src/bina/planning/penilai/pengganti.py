@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from bina.access.tables import Relation
+from bina.core.compiled import compiled
 from bina.people import bawahan
 from bina.planning.models import PenggantiPenilai
 
@@ -18,9 +19,19 @@ def replaced_by(user: Any, on: date) -> list[int]:
     so no circle can arise."""
     kept: dict[date, list[int]] = user.__dict__.setdefault("_menggantikan", {})
     if on not in kept:
-        rows = PenggantiPenilai.objects.standing_in(on).filter(pengganti=user.pk)
-        kept[on] = list(rows.values_list("penilai_id", flat=True))
+        kept[on] = _replaced(user.pk, on)
     return kept[on]
+
+
+@compiled
+def _replaced(pengganti_id: int, on: date) -> "QuerySet[PenggantiPenilai, int]":
+    rows = PenggantiPenilai.objects.standing_in(on).filter(pengganti=pengganti_id)
+    return rows.values_list("penilai_id", flat=True)
+
+
+def suppose(user: Any, on: date, penilai_ids: list[int]) -> None:
+    """Let somebody who only stands in (bina.home.waiting) be a substitute for these that day."""
+    user.__dict__["_menggantikan"] = {on: penilai_ids}
 
 
 def forget(user: Any) -> None:

@@ -1,0 +1,231 @@
+"""Questions every page asks: built and compiled once, asked again with other ids (ADR 24).
+
+Building a QuerySet and compiling it takes the ORM one to four milliseconds; the database answers in
+a fraction of one. What is kept is text: the ids of the first asking were stand-ins, and a later
+one puts its own in their places. Everything else the question depends on is part of its key.
+"""
+
+import copy
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, update_wrapper
+from typing import Any, Generic, ParamSpec, TypeVar
+from uuid import UUID
+
+from django.core.exceptions import EmptyResultSet
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models import QuerySet
+
+from bina.core.prepared import Preparing
+
+P = ParamSpec("P")
+R = TypeVar("R")
+KEPT = 256
+"""So many forms of a question are kept; the one not asked for longest is built again."""
+QUESTIONS: "list[Question[Any, Any]]" = []
+"""All there are, for the test that holds them to what the ORM says."""
+# Ids nobody has, each with the place of its argument at the end.
+_FIRST = 46116860184273_00
+_FIRST_KEY = 0x46116860_1842_7300_0000_000000000000
+_MOST = 100
+_WRITTEN = ("46116860184273", "461168601842")
+_PLACE = re.compile(r"%%|%s")
+
+
+def stand_in(place: int) -> int:
+    """An id nobody has, for a question that is built for everybody."""
+    return -(_FIRST + place)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """SQL with its parameters; `places` says which of these are stand-ins, and for what."""
+
+    sql: str
+    params: tuple[Any, ...]
+    places: Mapping[int, int]
+
+    @classmethod
+    def of(cls, sql: str, params: tuple[Any, ...]) -> "Statement":
+        """ValueError where a stand-in was made into something else."""
+        found = {number: _place_of(one) for number, one in enumerate(params)}
+        places = {number: place for number, place in found.items() if place is not None}
+        rest = (str(one) for number, one in enumerate(params) if number not in places)
+        if any(mark in text for text in (sql, *rest) for mark in _WRITTEN):
+            raise ValueError("An id is made into something else, so it cannot be put in later.")
+        return cls(sql, params, places)
+
+    def bound(self, given: Mapping[int, Any]) -> tuple[str, list[Any]]:
+        """SQL and parameters with what is given for these places. A list takes one place for
+        each of its members; it must not be empty. Of one each, the text is the very same."""
+        params: list[Any] = []
+        wide: dict[int, int] = {}
+        for number, one in enumerate(self.params):
+            value = given.get(self.places.get(number, -1), one)
+            if isinstance(value, list) and number in self.places:
+                if len(value) > 1:
+                    wide[number] = len(value)
+                params += [_said_as(one, each) for each in value]
+            else:
+                params.append(_said_as(one, value))
+        return (_widened(self.sql, wide) if wide else self.sql), params
+
+
+def _said_as(standing: Any, value: Any) -> Any:
+    """A key as this database takes keys."""
+    return value.hex if isinstance(value, UUID) and isinstance(standing, str) else value
+
+
+def _place_of(param: Any) -> int | None:
+    """Of which argument this is the stand-in. Some databases take keys as text."""
+    if type(param) is int:
+        number = -param - _FIRST
+    elif isinstance(param, UUID):
+        number = param.int - _FIRST_KEY
+    elif isinstance(param, str) and len(param) == 32 and param.startswith(_WRITTEN[1]):
+        number = int(param, 16) - _FIRST_KEY
+    else:
+        return None
+    return number if 0 <= number < _MOST else None
+
+
+def _widened(sql: str, wide: Mapping[int, int]) -> str:
+    numbers = iter(range(len(sql)))
+
+    def place(found: "re.Match[str]") -> str:
+        if found[0] == "%%":
+            return "%%"
+        return ", ".join(["%s"] * wide.get(next(numbers), 1))
+
+    return _PLACE.sub(place, sql)
+
+
+class Question(Generic[P, R]):
+    """What `compiled` makes of a function: called, it gives the rows."""
+
+    def __init__(self, build: Callable[P, "QuerySet[Any, R]"]) -> None:
+        self.build = build
+        self._kept = lru_cache(KEPT)(self._compile)
+        update_wrapper(self, build)
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> list[R]:
+        kept, given = self._asked(args, kwargs)
+        return kept.ask(given)
+
+    def said(self, *args: P.args, **kwargs: P.kwargs) -> tuple[str, list[Any]] | None:
+        """The SQL and parameters it asks with; None where it need not ask."""
+        kept, given = self._asked(args, kwargs)
+        return kept.statement.bound(given) if kept.statement else None
+
+    def _asked(
+        self, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> "tuple[_Kept, dict[int, Any]]":
+        values = (*args, *kwargs.values())
+        form = tuple(_form(one) for one in values)
+        given = {
+            place: value if form[place] is int else list(value)
+            for place, value in enumerate(values)
+            if form[place] in _IDS
+        }
+        return self._kept(form, tuple(kwargs)), given
+
+    def _compile(self, form: tuple[Any, ...], names: tuple[str, ...]) -> "_Kept":
+        values: Any = [_argument(place, one) for place, one in enumerate(form)]
+        plain = len(values) - len(names)
+        named: Any = dict(zip(names, values[plain:], strict=True))
+        found = _Kept(self.build(*values[:plain], **named))
+        wanted = {place for place, one in enumerate(form) if one in _IDS}
+        if found.statement and wanted != set(found.statement.places.values()):
+            raise ValueError(f"{self.build.__name__}: an id does not reach the question as it is")
+        return found
+
+
+def compiled(build: Callable[P, "QuerySet[Any, R]"]) -> Question[P, R]:
+    """The rows of the QuerySet this function builds, as a list.
+
+    Whole numbers are ids, lists and sets are of ids or of keys (UUID): each goes into the text as
+    it is, a parameter of its own (ValueError otherwise). All other arguments, a day above all,
+    are part of what is kept, and so have to be few and hashable. The function looks at nothing
+    else: not at the database, not at the clock, not at the reader.
+    """
+    made = Question(build)
+    QUESTIONS.append(made)
+    return made
+
+
+class _Many:
+    """In a form: a list or set that is not empty, of ids or of keys."""
+
+
+class _ManyKeys(_Many):
+    pass
+
+
+_IDS = (int, _Many, _ManyKeys)
+
+
+def _form(value: Any) -> Any:
+    """What is kept of an argument: of an id that it is one, of ids whether there are any."""
+    if type(value) is int:
+        return int
+    if isinstance(value, (list, tuple, set, frozenset)):
+        if not value:
+            return ()
+        return _ManyKeys if isinstance(next(iter(value)), UUID) else _Many
+    return value
+
+
+def _argument(place: int, form: Any) -> Any:
+    """What the function is given for it, while it builds."""
+    if form is _ManyKeys:
+        return [UUID(int=_FIRST_KEY + place)]
+    if form is _Many:
+        return [stand_in(place)]
+    return stand_in(place) if form is int else form
+
+
+class _Kept:
+    """A QuerySet whose text is known: it asks with the ids it is given and makes its rows of the
+    answer as always."""
+
+    def __init__(self, rows: "QuerySet[Any, Any]") -> None:
+        self.rows = rows
+        self.compiler = rows.query.get_compiler(DEFAULT_DB_ALIAS)
+        self.statement: Statement | None = None
+        try:
+            sql, params = self.compiler.as_sql()
+        except EmptyResultSet:
+            return
+        self.statement = Statement.of(sql, tuple(params))
+
+    def ask(self, given: Mapping[int, Any]) -> list[Any]:
+        if self.statement is None:
+            return []
+        asked: Any = self.rows.all()
+        asked._query = _Asked(self.rows.query, self._compiler(*self.statement.bound(given)))
+        return list(asked)
+
+    def _compiler(self, sql: str, params: list[Any]) -> Any:
+        """One that has compiled already. A text as long as it has ids to ask for is not worth
+        preparing."""
+        found = copy.copy(self.compiler)
+        found.connection = connections[DEFAULT_DB_ALIAS]
+        if self.statement and sql is self.statement.sql:
+            found.connection = Preparing(found.connection)
+        found.as_sql = lambda: (sql, params)
+        return found
+
+
+class _Asked:
+    """The query of a kept QuerySet: all of it but the compiling."""
+
+    def __init__(self, query: Any, compiler: Any) -> None:
+        self._kept = query
+        self._compiler = compiler
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._kept, name)
+
+    def get_compiler(self, *_where: Any, **_how: Any) -> Any:
+        return self._compiler
