@@ -18,9 +18,16 @@ from bina.core.compiled import QUESTIONS, Question, Statement, compiled, stand_i
 from bina.people.models import Penempatan
 from bina.planning.models import Skp
 from tests.conftest import Agency
+from tests.kept import alike, as_text
 
 IDS = st.integers(1, 2**31)
 ROOMS = tuple(QUESTIONS)
+READER = {"user", "viewer"}
+READ = [one for one in ROOMS if READER & inspect.signature(one.build).parameters.keys()]
+ALONE = [one for one in ROOMS if one not in READ]
+NAMES = lambda one: f"{one.build.__module__}.{one.build.__name__}"  # noqa: E731
+# Of arguments a day and an id do not do for.
+GIVEN: dict[str, Any] = {"noun": "skp", "names": ("diri", "penilai", "pengelola")}
 DAYS = st.sampled_from([date(2026, 1, 1), date(2026, 2, 28), date(2026, 12, 31)])
 KINDS: dict[Any, Any] = {
     int: IDS,
@@ -81,7 +88,7 @@ def test_keys_are_put_in_as_the_database_takes_them(agency: Agency) -> None:
     assert begun_as([uuid4(), rumpun]) == begun_as([rumpun]) == [rumpun]
 
 
-@pytest.mark.parametrize("one", ROOMS, ids=lambda one: one.__qualname__)
+@pytest.mark.parametrize("one", ALONE, ids=NAMES)
 @given(data=st.data())
 def test_each_says_what_the_orm_would_say(one: "Question[Any, Any]", data: st.DataObject) -> None:
     wanted = [each.annotation for each in inspect.signature(one.build).parameters.values()]
@@ -90,6 +97,25 @@ def test_each_says_what_the_orm_would_say(one: "Question[Any, Any]", data: st.Da
     if asked is not None:
         sql, params = one.build(*values).query.sql_with_params()
         assert (asked[0], sorted(map(str, asked[1]))) == (sql, sorted(map(str, params)))
+
+
+@pytest.mark.parametrize("one", READ, ids=NAMES)
+def test_each_of_a_reader_says_what_would_be_built_for_that_reader(
+    one: "Question[Any, Any]", agency: Agency
+) -> None:
+    on, ani, budi = date(2026, 6, 1), agency.ani.pk, agency.budi.pk
+    given = {int: ani, list[int]: [budi, ani], list[UUID]: [uuid4()], date: on}
+    wanted = inspect.signature(one.build).parameters
+    for reader in (agency.ani, agency.budi, agency.fitri, agency.dewi, agency.indra, agency.joko):
+        viewer = Orang.objects.select_related("instansi").get(pk=reader.pk)
+        values = [
+            viewer if name in READER else GIVEN.get(name, given.get(each.annotation))
+            for name, each in wanted.items()
+        ]
+        asked = one.said(*values)
+        values[[*wanted].index(next(iter(READER & wanted.keys())))] = alike(viewer, on)
+        assert asked is not None
+        assert as_text(asked) == as_text(one.build(*values).query.sql_with_params())
 
 
 def test_all_rooms_questions_are_held_to_it() -> None:

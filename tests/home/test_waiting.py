@@ -6,12 +6,15 @@ from typing import Any
 import pytest
 
 from bina.accounts.models import Orang
+from bina.core import readers
 from bina.core.home_lines import question
+from bina.core.readers import Kind
 from bina.home import waiting
-from bina.home.waiting import QUEUES, READER, Sejenis
+from bina.home.waiting import QUEUES, READER
 from bina.people import offices
 from bina.planning.models import PenggantiPenilai
 from tests.conftest import NOON, Agency
+from tests.kept import alike, as_text
 
 ON = date(2026, 6, 1)
 
@@ -22,20 +25,16 @@ def fresh(one: Orang) -> Orang:
 
 
 def said_for_all(user: Orang, on: date) -> Any:
-    asked, _sizes = waiting._question(Sejenis.of(user, on))
+    asked, _sizes = waiting._question(Kind.of(user, on))
     assert asked.statement is not None
-    return asked.places, asked.size, *as_text(asked.statement.bound({READER: user.pk}))
+    given = {READER: user.pk, **readers.known(user, on, asked.stand_ins)}
+    return asked.places, asked.size, *as_text(asked.statement.bound(given))
 
 
 def said_alone(user: Orang, on: date) -> Any:
-    found = question([one for ask in QUEUES for one in ask(user, on=on)])
+    found = question([one for ask in QUEUES for one in ask(alike(user, on), on=on)])
     assert found.statement is not None
     return found.places, found.size, *as_text(found.statement.bound({}))
-
-
-def as_text(bound: tuple[str, list[Any]]) -> tuple[str, list[str]]:
-    sql, params = bound
-    return sql, [repr(one) for one in params]
 
 
 CAST = ("ani", "budi", "citra", "dewi", "eko", "fitri", "indra", "lestari")
@@ -53,14 +52,13 @@ def test_what_is_built_for_all_is_what_one_would_ask(agency: Agency, nama: str) 
         ditunjuk_oleh=agency.fitri,
         dibuat=NOON,
     )
+    reader = fresh(getattr(agency, nama))
     for on in (ON, date(2027, 1, 1)):
-        assert said_for_all(fresh(getattr(agency, nama)), on) == said_alone(
-            fresh(getattr(agency, nama)), on
-        )
+        assert said_for_all(reader, on) == said_alone(reader, on)
 
 
 def test_readers_without_an_office_share_theirs(agency: Agency) -> None:
-    kinds = {nama: Sejenis.of(fresh(getattr(agency, nama)), ON) for nama in CAST}
+    kinds = {nama: Kind.of(fresh(getattr(agency, nama)), ON) for nama in CAST}
     assert kinds["ani"] == kinds["budi"] == kinds["eko"]
     assert kinds["ani"] != kinds["dewi"] != kinds["indra"]
 
@@ -73,8 +71,8 @@ def test_a_queue_may_not_ask_the_database_while_it_is_built(
         return []
 
     monkeypatch.setattr(waiting, "QUEUES", [asks])
-    with pytest.raises(RuntimeError, match="while it is built"):
-        waiting._question.__wrapped__(Sejenis.of(fresh(agency.ani), ON))
+    with pytest.raises(RuntimeError, match="is built"):
+        waiting._question.__wrapped__(Kind.of(fresh(agency.ani), ON))
 
 
 def test_only_rooms_in_which_something_waits_build_their_queues(
@@ -91,7 +89,7 @@ def test_only_rooms_in_which_something_waits_build_their_queues(
 
     monkeypatch.setattr(waiting, "QUEUES", [told(ask) for ask in QUEUES])
     reader = fresh(agency.ani)
-    waiting._question(Sejenis.of(reader, date(2026, 6, 2)))
+    waiting._question(Kind.of(reader, date(2026, 6, 2)))
     built.clear()
     found = waiting.tasks(reader, on=date(2026, 6, 2))
     assert [one.judul for one in found] == ["Susun SKP 2026"]
@@ -100,7 +98,8 @@ def test_only_rooms_in_which_something_waits_build_their_queues(
 
 def test_nothing_that_was_kept_outlives_an_office(agency: Agency) -> None:
     ani = fresh(agency.ani)
-    before = Sejenis.of(ani, ON)
-    offices.suppose(ani, ON, [("pengelola", agency.setda.pk, None)])
-    assert Sejenis.of(ani, ON) != before
+    before = Kind.of(ani, ON)
+    agency.office(ani, "pengelola", agency.setda)
+    offices.forget(ani)
+    assert Kind.of(ani, ON) != before
     assert said_for_all(ani, ON) == said_alone(ani, ON)

@@ -14,7 +14,8 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db.models import BooleanField, Case, Model, Q, QuerySet, Value, When
 
-from bina.access.tables import Rule, Table, find, model_of, nobody
+from bina.access.tables import TABLES, Rule, Table, find, model_of, nobody
+from bina.core.compiled import compiled
 
 
 def scope(user: Any, action: str, *, on: date) -> Q:
@@ -47,7 +48,18 @@ def relations(
     user: Any, table: Table, record: Model, *, on: date, among: Iterable[str] = ()
 ) -> set[str]:
     """What the user is to the record, among the relations named (all when none is)."""
-    names = sorted(among or table.relations)
+    names = tuple(sorted(among or table.relations))
+    if record.pk is None or user.pk is None:
+        return set()
+    found = _marks(user, table.noun, names, record.pk, on)
+    return {name for name in names if found and found[0][f"is_{name}"]}
+
+
+@compiled
+def _marks(
+    user: Any, noun: str, names: tuple[str, ...], pk: int, on: date
+) -> "QuerySet[Any, dict[str, bool]]":
+    table = TABLES[noun]
     marks = {
         f"is_{name}": Case(
             When(table.relations[name].reach(user, on), then=Value(True)),
@@ -56,8 +68,7 @@ def relations(
         )
         for name in names
     }
-    row = model_of(table)._default_manager.filter(pk=record.pk).values(**marks).first()
-    return {name for name in names if row and row[f"is_{name}"]}
+    return model_of(table)._default_manager.filter(pk=pk).order_by().values(**marks)
 
 
 def require(user: Any, action: str, record: Model, *, on: date) -> None:

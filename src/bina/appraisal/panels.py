@@ -5,12 +5,15 @@ A draft is nowhere on it (T7): the person's page is the same with and without on
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
 from bina.appraisal import reading
 from bina.appraisal.models import Evaluasi, PeriodeEvaluasi
+from bina.core.compiled import compiled
 from bina.planning.door import Rencana
 from bina.planning.door import panels as planning
 
@@ -23,9 +26,7 @@ def register() -> None:
 
 def _beside(request: HttpRequest, rencana: Rencana) -> planning.Drawn:
     on = timezone.localdate()
-    seen = Evaluasi.objects.visible_to(request.user, on=on).released()
-    own = seen.filter(rumpun=rencana.rumpun).select_related("periode").defer("bahan", "dasar")
-    rows = list(own.order_by("-periode__mulai"))
+    rows = _released(request.user, [rencana.rumpun], on)
     rates = rencana.penilai_id == request.user.pk and rencana.status == RUNNING
     done = {one.periode_id for one in rows}
     context = {
@@ -35,6 +36,12 @@ def _beside(request: HttpRequest, rencana: Rencana) -> planning.Drawn:
         "milik_saya": rencana.pegawai_id == request.user.pk,
     }
     return planning.Drawn(whole=planning.part("appraisal/panel.html", request, **context))
+
+
+@compiled
+def _released(viewer: Any, rumpun: list[UUID], on: date) -> "QuerySet[Evaluasi, Evaluasi]":
+    seen = Evaluasi.objects.visible_to(viewer, on=on).released().filter(rumpun__in=rumpun)
+    return seen.select_related("periode").defer("bahan", "dasar").order_by("-periode__mulai")
 
 
 def _next_period(user: Any, rencana: Rencana, done: set[int], on: date) -> PeriodeEvaluasi | None:

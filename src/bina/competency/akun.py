@@ -5,7 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
+
 from bina.competency.models import KegiatanBelajar
+from bina.core.compiled import compiled
 from bina.law import door as law_room
 from bina.people.models import Pegawai
 from bina.rules.bauran_pembelajaran import BauranPembelajaran, bauran_pembelajaran
@@ -55,17 +58,28 @@ def account(pegawai_id: int, *, on: date) -> Akun:
 
 def accounts(pegawai_ids: list[int], *, on: date) -> dict[int, Akun]:
     """The accounts of many people, for a team's list, in two queries."""
-    found = Pegawai.objects.select_related("instansi").filter(pk__in=pegawai_ids)
-    people = {one.pk: one for one in found}
+    people = {one.pk: one for one in _people(pegawai_ids)}
     years = {pk: year_of(one, on) for pk, one in people.items()}
     if not years:
         return {}
     first, last = min(year[0] for year in years.values()), max(year[1] for year in years.values())
     rows: dict[int, list[KegiatanBelajar]] = {pk: [] for pk in people}
-    for row in KegiatanBelajar.objects.filter(pegawai__in=people).within(first, last):
+    for row in _learnt(list(people), first, last):
         if years[row.pegawai_id][0] <= row.tanggal <= years[row.pegawai_id][1]:
             rows[row.pegawai_id].append(row)
     return {pk: _akun(one, *years[pk], rows[pk], on) for pk, one in people.items()}
+
+
+@compiled
+def _people(pegawai_ids: list[int]) -> "QuerySet[Pegawai, Pegawai]":
+    return Pegawai.objects.select_related("instansi").filter(pk__in=pegawai_ids)
+
+
+@compiled
+def _learnt(
+    pegawai_ids: list[int], since: date, until: date
+) -> "QuerySet[KegiatanBelajar, KegiatanBelajar]":
+    return KegiatanBelajar.objects.filter(pegawai__in=pegawai_ids).within(since, until)
 
 
 def _akun(

@@ -6,18 +6,21 @@ one puts its own in their places. Everything else the question depends on is par
 """
 
 import copy
+import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache, update_wrapper
 from typing import Any, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import EmptyResultSet
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import QuerySet
 
 from bina.core.prepared import Preparing
+from bina.core.readers import Kind, known
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -107,6 +110,7 @@ class Question(Generic[P, R]):
     def __init__(self, build: Callable[P, "QuerySet[Any, R]"]) -> None:
         self.build = build
         self._kept = lru_cache(KEPT)(self._compile)
+        self._names = [*inspect.signature(build).parameters]
         update_wrapper(self, build)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> list[R]:
@@ -121,33 +125,38 @@ class Question(Generic[P, R]):
     def _asked(
         self, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> "tuple[_Kept, dict[int, Any]]":
-        values = (*args, *kwargs.values())
-        form = tuple(_form(one) for one in values)
-        given = {
-            place: value if form[place] is int else list(value)
-            for place, value in enumerate(values)
-            if form[place] in _IDS
-        }
-        return self._kept(form, tuple(kwargs)), given
+        named = {**dict(zip(self._names, args, strict=False)), **kwargs}
+        forms = {name: _form(one, named) for name, one in named.items()}
+        kept = self._kept(tuple(forms.items()))
+        given: dict[int, Any] = {}
+        for place, (name, form) in enumerate(forms.items()):
+            given |= _given(place, form, named[name], kept.places)
+        return kept, given
 
-    def _compile(self, form: tuple[Any, ...], names: tuple[str, ...]) -> "_Kept":
-        values: Any = [_argument(place, one) for place, one in enumerate(form)]
-        plain = len(values) - len(names)
-        named: Any = dict(zip(names, values[plain:], strict=True))
-        found = _Kept(self.build(*values[:plain], **named))
-        wanted = {place for place, one in enumerate(form) if one in _IDS}
-        if found.statement and wanted != set(found.statement.places.values()):
+    def _compile(self, forms: tuple[tuple[str, Any], ...]) -> "_Kept":
+        named: Any = {name: _argument(place, one) for place, (name, one) in enumerate(forms)}
+        with connection.execute_wrapper(refuse):
+            found = _Kept(self.build(**named))  # type: ignore[call-arg]  # all are named
+        wanted = {place for place, (_name, one) in enumerate(forms) if one in _IDS}
+        if found.statement and not wanted <= found.places:
             raise ValueError(f"{self.build.__name__}: an id does not reach the question as it is")
         return found
+
+
+def refuse(_execute: Any, sql: str, *_rest: Any) -> Any:
+    """While a question is built for all there is nobody to ask the database about."""
+    raise RuntimeError(f"The database is asked while a question is built: {sql}")
 
 
 def compiled(build: Callable[P, "QuerySet[Any, R]"]) -> Question[P, R]:
     """The rows of the QuerySet this function builds, as a list.
 
     Whole numbers are ids, lists and sets are of ids or of keys (UUID): each goes into the text as
-    it is, a parameter of its own (ValueError otherwise). All other arguments, a day above all,
-    are part of what is kept, and so have to be few and hashable. The function looks at nothing
-    else: not at the database, not at the clock, not at the reader.
+    it is, a parameter of its own (ValueError otherwise). A user is the reader, on the day `on`:
+    conditions about them, `visible_to` above all, are built for all of their kind (core.readers).
+    All other arguments, a day above all, are part of what is kept, and so have to be few and
+    hashable. The function looks at nothing else: not at the database (RuntimeError), not at the
+    clock.
     """
     made = Question(build)
     QUESTIONS.append(made)
@@ -165,24 +174,36 @@ class _ManyKeys(_Many):
 _IDS = (int, _Many, _ManyKeys)
 
 
-def _form(value: Any) -> Any:
-    """What is kept of an argument: of an id that it is one, of ids whether there are any."""
+def _form(value: Any, named: Mapping[str, Any]) -> Any:
+    """What is kept of an argument: of an id that it is one, of ids whether there are any, of a
+    reader the kind."""
     if type(value) is int:
         return int
-    if isinstance(value, (list, tuple, set, frozenset)):
+    if isinstance(value, (list, set)):
         if not value:
             return ()
         return _ManyKeys if isinstance(next(iter(value)), UUID) else _Many
-    return value
+    return Kind.of(value, named["on"]) if isinstance(value, AbstractBaseUser) else value
 
 
 def _argument(place: int, form: Any) -> Any:
     """What the function is given for it, while it builds."""
+    if isinstance(form, Kind):
+        return form.stand_in(stand_in(place), lambda fact: [stand_in(fact)])
     if form is _ManyKeys:
         return [UUID(int=_FIRST_KEY + place)]
     if form is _Many:
         return [stand_in(place)]
     return stand_in(place) if form is int else form
+
+
+def _given(place: int, form: Any, value: Any, places: Set[int]) -> dict[int, Any]:
+    """What is put in for it, at its own place and at those of what rests on it."""
+    if isinstance(form, Kind):
+        return {place: value.pk, **known(value, form.hari, places)}
+    if form is int:
+        return {place: value}
+    return {place: list(value)} if form in _IDS else {}
 
 
 class _Kept:
@@ -193,11 +214,13 @@ class _Kept:
         self.rows = rows
         self.compiler = rows.query.get_compiler(DEFAULT_DB_ALIAS)
         self.statement: Statement | None = None
+        self.places: Set[int] = set()
         try:
             sql, params = self.compiler.as_sql()
         except EmptyResultSet:
             return
         self.statement = Statement.of(sql, tuple(params))
+        self.places = set(self.statement.places.values())
 
     def ask(self, given: Mapping[int, Any]) -> list[Any]:
         if self.statement is None:

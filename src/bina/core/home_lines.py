@@ -62,6 +62,10 @@ class Ditanyakan:
     places: tuple[int, ...]
     size: int
 
+    @property
+    def stand_ins(self) -> set[int]:
+        return set(self.statement.places.values()) if self.statement else set()
+
     def ask(self, given: Mapping[int, Any]) -> list[bool]:
         filled = [False] * self.size
         if self.statement:

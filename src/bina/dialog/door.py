@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 from django.urls import reverse
 
+from bina.core.compiled import compiled
 from bina.core.home_lines import Antrean, Peristiwa
 from bina.dialog import home_lines
 from bina.dialog.models import Dialog
@@ -35,8 +36,16 @@ def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
 
 def of_team(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, KeadaanDialog]:
     """pegawai id -> how the viewer's own talks with them stand; one query however many."""
+    return {
+        one["pegawai"]: KeadaanDialog(one["terakhir"], _address(one["terbuka"]))
+        for one in _talks(viewer, pegawai_ids, on)
+    }
+
+
+@compiled
+def _talks(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Dialog, Any]":
     rows = Dialog.objects.visible_to(viewer, on=on).filter(pegawai__in=pegawai_ids)
-    found = (
+    return (
         rows.order_by()
         .values("pegawai")
         .annotate(
@@ -44,9 +53,6 @@ def of_team(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, Keada
             terbuka=Max("pk", filter=Q(status__in=ONGOING)),
         )
     )
-    return {
-        one["pegawai"]: KeadaanDialog(one["terakhir"], _address(one["terbuka"])) for one in found
-    }
 
 
 def _address(pk: int | None) -> str:

@@ -4,12 +4,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bina.competency import door as competency
+from bina.core.compiled import compiled
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.guidance import home_lines
 from bina.guidance.attention import Perhatian, for_reader, of_plans, of_progress
@@ -57,11 +58,16 @@ def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
 
 def last_held(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, date]:
     """pegawai id -> the day of the last coaching session held that this viewer may know of."""
+    days = _last_sessions(viewer, pegawai_ids, on)
+    return {pegawai: timezone.localdate(last) for pegawai, last in days if last}
+
+
+@compiled
+def _last_sessions(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Sesi, Any]":
     rows = Sesi.objects.visible_to(viewer, on=on).filter(
         coaching__pegawai__in=pegawai_ids, status__in=HELD
     )
-    days = rows.values_list("coaching__pegawai").annotate(Max("mulai"))
-    return {pegawai: timezone.localdate(last) for pegawai, last in days if last}
+    return rows.values_list("coaching__pegawai").annotate(Max("mulai"))
 
 
 def running(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, str]:

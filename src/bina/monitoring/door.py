@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
+from bina.core.compiled import compiled
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.law import door as law_room
 from bina.monitoring import home_lines, material, pengamatan, reading
@@ -101,8 +102,13 @@ def feedback(rencana: Rencana, *, mulai: date, selesai: date) -> list[UmpanBalik
 
 def last_feedback(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, date]:
     """pegawai id -> the day of the last feedback given to them that this viewer may read."""
+    return dict(_last_said(viewer, pegawai_ids, on))
+
+
+@compiled
+def _last_said(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[UmpanBalik, Any]":
     rows = UmpanBalik.objects.visible_to(viewer, on=on).filter(pegawai__in=pegawai_ids)
-    return dict(rows.order_by().values_list("pegawai").annotate(Max("tanggal")))
+    return rows.order_by().values_list("pegawai").annotate(Max("tanggal"))
 
 
 def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:

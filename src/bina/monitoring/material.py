@@ -7,6 +7,9 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from bina.core.compiled import compiled
 from bina.monitoring import janji
 from bina.monitoring.models import Bukti, Hubungan, Pembaca, Realisasi, UmpanBalik
 from bina.monitoring.progress import Angka
@@ -148,14 +151,19 @@ def material(rencana: Rencana, *, mulai: date, selesai: date) -> Bahan:
 def seen_by(viewer: Any, rencana: Rencana, *, on: date) -> tuple[list[Catatan], Kemajuan]:
     """Every entry of the plan this viewer may read, and the progress they make: a former penilai
     sees how far it was, not how far it is (four queries)."""
-    rows = Realisasi.objects.of_plan(rencana.rumpun).visible_to(viewer, on=on)
-    found = lines(rows.filter(tanggal__lte=on))
+    found = [line(one) for one in _entries(viewer, [rencana.rumpun], on)]
     entries: dict[UUID, list[Angka]] = {}
     for one in found:
         if not one.alasan_batal:
             counted = Angka(one.tanggal, one.id, one.nilai, one.teks)
             entries.setdefault(one.indikator_kunci, []).append(counted)
     return found, whole_plan(rencana, entries, on)
+
+
+@compiled
+def _entries(viewer: Any, rumpun: list[UUID], on: date) -> "QuerySet[Realisasi, Realisasi]":
+    rows = Realisasi.objects.visible_to(viewer, on=on).filter(skp__rumpun__in=rumpun)
+    return rows.filter(tanggal__lte=on).for_list()
 
 
 def lines(rows: Any) -> list[Catatan]:

@@ -5,14 +5,17 @@ many results the plan has.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from bina.core.compiled import compiled
 from bina.monitoring import material, subject
 from bina.monitoring.material import BuktiCatatan, Catatan, UmpanBalikTerbaca
 from bina.monitoring.models import UmpanBalik
@@ -69,18 +72,22 @@ def _read(request: HttpRequest, rencana: Rencana) -> Bacaan:
 def _fresh(user: Any, rencana: Rencana) -> Bacaan:
     on = timezone.localdate()
     entries, known = material.seen_by(user, rencana, on=on)
-    said = UmpanBalik.objects.of_plan(rencana.rumpun).visible_to(user, on=on)
     may = subject.permitted(user, rencana.skp_id, on=on)
     return Bacaan(
         rencana=rencana,
         kemajuan=known,
         catatan=entries,
-        umpan_balik=material.readable(said),
+        umpan_balik=material.readable(_said(user, [rencana.rumpun], on)),
         boleh_catat="catat" in may,
         boleh_beri="beri_umpan_balik" in may,
         boleh_minta="minta_umpan_balik" in may,
         boleh_tautan="buat_tautan" in may,
     )
+
+
+@compiled
+def _said(viewer: Any, rumpun: list[UUID], on: date) -> "QuerySet[UmpanBalik, UmpanBalik]":
+    return UmpanBalik.objects.filter(skp__rumpun__in=rumpun).visible_to(viewer, on=on)
 
 
 def _beside(request: HttpRequest, rencana: Rencana) -> planning.Drawn:

@@ -13,6 +13,7 @@ from django.db.models import Exists, F, Q, QuerySet
 from django.utils import timezone
 
 from bina.access.tables import nobody
+from bina.core import readers
 from bina.core.compiled import compiled
 from bina.people import hierarchy
 from bina.people.hierarchy import Standing
@@ -48,6 +49,10 @@ def leads_anybody(user: Any) -> bool:
     named = hierarchy.lines(on).filter(atasan=user.pk)
     me = get_user_model()._default_manager.filter(pk=user.pk)
     return me.filter(Exists(_heading({user.pk}, on)) | Exists(named)).exists()
+
+
+readers.register_ids("_bawahan", subordinates)
+readers.register_ids("_bawahan_kedua", second_subordinates)
 
 
 def _kept(user: Any, name: str, on: date, make: Callable[[], list[int]]) -> list[int]:

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from bina.access import policy
 from bina.accounts.models import Orang
+from bina.core.compiled import compiled
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.people import bawahan
 from bina.people.imports import home_lines
@@ -39,9 +40,6 @@ class Tempat:
 
 def placed(orang_ids: list[int], *, on: date) -> dict[int, Tempat]:
     """The main placement of each of these people on that day (one query)."""
-    rows = Penempatan.objects.on(on).filter(orang__in=orang_ids)
-    # Definitive sorts before plh and plt: written last, it stays.
-    ordered = rows.select_related("unit", "jabatan").order_by("-jenis", "mulai")
     return {
         one.orang_id: Tempat(
             one.pk,
@@ -51,8 +49,15 @@ def placed(orang_ids: list[int], *, on: date) -> dict[int, Tempat]:
             one.jabatan.jenjang,
             one.mulai,
         )
-        for one in ordered
+        for one in _placements(orang_ids, on)
     }
+
+
+@compiled
+def _placements(orang_ids: list[int], on: date) -> "QuerySet[Penempatan, Penempatan]":
+    """Definitive sorts before plh and plt: written last, it stays."""
+    rows = Penempatan.objects.on(on).filter(orang__in=orang_ids)
+    return rows.select_related("unit", "jabatan").order_by("-jenis", "mulai")
 
 
 def subordinates(user: Any, *, on: date) -> "QuerySet[Orang]":

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from bina.core import readers
 from bina.core.compiled import compiled
 from bina.people.models import Kantor, Unit, UnitLeluhur
 
@@ -28,9 +29,7 @@ def held(user: Any, on: date) -> Held:
     return kept[on]
 
 
-def suppose(user: Any, on: date, offices: Held) -> None:
-    """Let a stand-in hold these offices that day (bina.home.waiting); nothing is stored."""
-    user.__dict__["_kantor"] = {on: offices}
+readers.register_shape("_kantor", held)
 
 
 @compiled

@@ -88,11 +88,6 @@ def stands_in_for(user: Any, *, on: date) -> list[int]:
     return pengganti.replaced_by(user, on)
 
 
-def suppose_stands_in(user: Any, penilai_ids: list[int], *, on: date) -> None:
-    """Let a person who is only a stand-in be a substitute for these; nothing is stored."""
-    pengganti.suppose(user, on, penilai_ids)
-
-
 def relations_through(path: str) -> list[Relation]:
     """Every relation people have to an SKP, for records that reach theirs by `path`.
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import F, Q
 
 from bina.access.tables import Relation, nobody
+from bina.core import readers
 from bina.people import offices
 from bina.people.models import Penempatan, UnitLeluhur
 
@@ -20,6 +21,9 @@ def headed_by(user: Any, on: date) -> list[int]:
         rows = placed.filter(jabatan=F("unit__jabatan_pimpinan"))
         kept[on] = list(rows.values_list("unit_id", flat=True))
     return kept[on]
+
+
+readers.register_ids("_memimpin", headed_by)
 
 
 def heads_above(path: str) -> Relation:

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from bina.access import policy
+from bina.core.compiled import compiled
 from bina.planning import panels, workflow
 from bina.planning.models import JenisLampiran, Skp, UsulPerubahan
 from bina.planning.reading import rencana_of
@@ -183,8 +186,20 @@ class Versi:
 
 def versions(user: Any, skp: Skp, on: date) -> list[Versi]:
     """Proposals that wait, then the versions this reader may see, newest first."""
-    rows = Skp.objects.visible_to(user, on=on).filter(rumpun=skp.rumpun).order_by("-versi")
+    rows = _versions(user, [skp.rumpun], on)
     return [*_proposed(user, skp, on), *(_version(one) for one in rows)]
+
+
+@compiled
+def _versions(viewer: Any, rumpun: list[UUID], on: date) -> "QuerySet[Skp, Skp]":
+    seen = Skp.objects.visible_to(viewer, on=on).filter(rumpun__in=rumpun)
+    return seen.order_by("-versi")
+
+
+@compiled
+def _waiting(viewer: Any, skp_id: int, on: date) -> "QuerySet[UsulPerubahan, UsulPerubahan]":
+    seen = UsulPerubahan.objects.visible_to(viewer, on=on).filter(skp=skp_id)
+    return seen.filter(status=StatusUsul.DIAJUKAN).for_list()
 
 
 def _version(one: Skp) -> Versi:
@@ -194,12 +209,7 @@ def _version(one: Skp) -> Versi:
 
 
 def _proposed(user: Any, skp: Skp, on: date) -> Iterator[Versi]:
-    waiting = UsulPerubahan.objects.visible_to(user, on=on).filter(
-        skp=skp, status=StatusUsul.DIAJUKAN
-    )
-    if not waiting.exists():  # mostly so, and cheaper to ask than all it would show
-        return
-    for one in waiting.for_list():
+    for one in _waiting(user, skp.pk, on):
         yield Versi(
             _("Usul perubahan"),
             "menunggu_persetujuan",

@@ -126,8 +126,14 @@ def _running_ids(pegawai_ids: list[int], on: date) -> "QuerySet[Skp, tuple[int, 
 
 def running_plans(pegawai_ids: Iterable[int], viewer: Any, *, on: date) -> dict[int, Rencana]:
     """pegawai id -> that plan, without conduct, where the viewer may see it; one query."""
-    theirs = Skp.objects.visible_to(viewer, on=on).filter(pegawai__in=list(pegawai_ids))
-    return {one.pegawai_id: one for one in results(_best_last(theirs, on)).values()}
+    found = _plans(_rows_running(viewer, list(pegawai_ids), on))
+    return {one.pegawai_id: one for one in found.values()}
+
+
+@compiled
+def _rows_running(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Skp, Row]":
+    theirs = Skp.objects.visible_to(viewer, on=on).filter(pegawai__in=pegawai_ids)
+    return _best_last(theirs, on).values_list(*_COLUMNS)
 
 
 def running_of(pegawai_id: int, *, on: date) -> Rencana | None:

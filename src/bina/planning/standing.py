@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
+from bina.core.compiled import compiled
 from bina.planning.models import Pengembalian, Skp, UsulPerubahan
 from bina.planning.workflow import Status, StatusUsul
 
@@ -33,23 +36,33 @@ def standing_of(pegawai_ids: Iterable[int], viewer: Any, *, on: date) -> dict[in
     What waits for the viewer comes before what is agreed: a new version that was submitted
     counts before the one in force.
     """
-    rows = Skp.objects.visible_to(viewer, on=on).filter(
-        pegawai__in=list(pegawai_ids), mulai__lte=on, selesai__gte=on, status__in=_ORDER
-    )
+    rows = _plans(viewer, list(pegawai_ids), on)
     best = {one.pegawai_id: one for one in sorted(rows, key=_rank)}
     ids = [one.pk for one in best.values()]
-    back = dict(
-        Pengembalian.objects.filter(skp__in=ids).order_by("pada").values_list("skp_id", "pada")
-    )
-    proposals = dict(
-        UsulPerubahan.objects.filter(skp__in=ids, status=StatusUsul.DIAJUKAN)
-        .order_by("-pada")
-        .values_list("skp_id", "pk")
-    )
+    back, proposals = dict(_returns(ids)), dict(_proposals(ids))
     return {
         pegawai: KeadaanSkp(one.status, one.pk, _since(one, back), proposals.get(one.pk))
         for pegawai, one in best.items()
     }
+
+
+@compiled
+def _plans(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Skp, Skp]":
+    return Skp.objects.visible_to(viewer, on=on).filter(
+        pegawai__in=pegawai_ids, mulai__lte=on, selesai__gte=on, status__in=_ORDER
+    )
+
+
+@compiled
+def _returns(skp_ids: list[int]) -> "QuerySet[Pengembalian, tuple[int, datetime]]":
+    rows = Pengembalian.objects.filter(skp__in=skp_ids).order_by("pada")
+    return rows.values_list("skp_id", "pada")
+
+
+@compiled
+def _proposals(skp_ids: list[int]) -> "QuerySet[UsulPerubahan, tuple[int, int]]":
+    rows = UsulPerubahan.objects.filter(skp__in=skp_ids, status=StatusUsul.DIAJUKAN)
+    return rows.order_by("-pada").values_list("skp_id", "pk")
 
 
 def _rank(one: Skp) -> tuple[int, int]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
 from bina.access import policy
+from bina.core.compiled import compiled
 from bina.people.models import AnggotaTim
 from bina.planning import panels
 from bina.planning.models import EkspektasiTim, JenisHasil, Skp
@@ -31,8 +33,13 @@ def register() -> None:
 
 def of_person(pegawai_id: int, viewer: Any, *, on: date) -> list[EkspektasiTim]:
     """What their teams expect of them now, as far as the viewer may read it (one query)."""
+    return _of_person(viewer, pegawai_id, on)
+
+
+@compiled
+def _of_person(viewer: Any, pegawai_id: int, on: date) -> "QuerySet[EkspektasiTim, EkspektasiTim]":
     seen = EkspektasiTim.objects.visible_to(viewer, on=on).filter(pegawai=pegawai_id)
-    return list(seen.current().for_list()[:SHOWN])
+    return seen.current().for_list()[:SHOWN]
 
 
 def led_by(user: Any, *, on: date) -> Any:

@@ -3,24 +3,14 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from bina.access.tables import Relation, nobody
 from bina.people import hierarchy, offices
-from bina.people.models import Penempatan, UnitLeluhur
+from bina.people.models import UnitLeluhur
+from bina.planning.perjanjian.units import headed
 
 KEPALA_UNIT = "kepala_unit"
-
-
-def headed(user: Any, on: date) -> list[int]:
-    """The units this user heads that day; remembered as long as one request."""
-    kept: dict[date, list[int]] = user.__dict__.setdefault("_kepala_unit", {})
-    if on not in kept:
-        posts = Penempatan.objects.on(on).filter(orang=user.pk, jabatan=F("unit__jabatan_pimpinan"))
-        units = list(posts.values_list("unit_id", flat=True))
-        heads = hierarchy.heads_of(units, on=on) if units else {}
-        kept[on] = [unit for unit in units if heads.get(unit) == user.pk]
-    return kept[on]
 
 
 def kepala_unit(path: str) -> Relation:

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from bina.access.tables import Relation
+from bina.core import readers
 from bina.core.compiled import compiled
 from bina.people import bawahan
 from bina.planning.models import PenggantiPenilai
@@ -29,9 +30,7 @@ def _replaced(pengganti_id: int, on: date) -> "QuerySet[PenggantiPenilai, int]":
     return rows.values_list("penilai_id", flat=True)
 
 
-def suppose(user: Any, on: date, penilai_ids: list[int]) -> None:
-    """Let somebody who only stands in (bina.home.waiting) be a substitute for these that day."""
-    user.__dict__["_menggantikan"] = {on: penilai_ids}
+readers.register_ids("_menggantikan", replaced_by)
 
 
 def forget(user: Any) -> None:

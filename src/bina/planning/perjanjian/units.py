@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import F, Q
 
 from bina.access.tables import Relation, nobody
+from bina.core import readers
 from bina.people import hierarchy, offices
 from bina.people.models import Penempatan, UnitLeluhur
 from bina.people.relations import office_over_unit
@@ -25,7 +26,7 @@ def headed(user: Any, on: date) -> list[int]:
             return []
         return [unit for unit, head in hierarchy.heads_of(units, on=on).items() if head == user.pk]
 
-    return _kept(user, "_memimpin", on, found)
+    return _kept(user, "_kepala_unit", on, found)
 
 
 def establishers(unit_ids: Iterable[int], *, on: date) -> dict[int, int]:
@@ -55,6 +56,10 @@ def _establishes(user: Any, on: date) -> list[int]:
         return [unit for unit, orang in named.items() if orang == user.pk]
 
     return _kept(user, "_menetapkan", on, found)
+
+
+readers.register_ids("_kepala_unit", headed)
+readers.register_ids("_menetapkan", _establishes)
 
 
 def _kept(user: Any, name: str, on: date, make: Callable[[], list[int]]) -> list[int]:

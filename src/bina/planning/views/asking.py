@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bina.access import policy
+from bina.core.compiled import compiled
 from bina.core.workflow import WrongState
 from bina.planning.models import Pengembalian, PerjanjianKinerja, Skp
 from bina.planning.services.refusals import Refused, Stale
@@ -43,7 +44,15 @@ def two_versions(request: HttpRequest, one: V, others: QuerySet[V]) -> tuple[V |
 def seen(request: HttpRequest, pk: int) -> tuple[Skp, date]:
     """The plan, if the reader may see it today; 404 otherwise."""
     on = timezone.localdate()
-    return get_object_or_404(Skp.objects.visible_to(request.user, on=on).for_page(), pk=pk), on
+    found = _for_page(request.user, pk, on)
+    if not found:
+        raise Http404
+    return found[0], on
+
+
+@compiled
+def _for_page(viewer: Any, pk: int, on: date) -> "QuerySet[Skp, Skp]":
+    return Skp.objects.visible_to(viewer, on=on).for_page().filter(pk=pk)
 
 
 def allowed(request: HttpRequest, pk: int, act: str) -> tuple[Skp, date]:

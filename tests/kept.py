@@ -1,0 +1,22 @@
+"""What is built for all readers of a kind, beside what would be built for one (ADR 24)."""
+
+import copy
+from datetime import date
+from typing import Any
+
+from bina.accounts.models import Orang
+from bina.core import readers
+
+
+def alike(user: Orang, on: date) -> Orang:
+    """The same reader, of whom is said "nobody" where one would leave a condition out."""
+    found = copy.copy(user)
+    for name, find in readers._IDS:
+        found.__dict__[name] = {on: list(find(user, on)) or readers.NOBODY}
+    return found
+
+
+def as_text(bound: tuple[str, list[Any]]) -> tuple[str, list[str]]:
+    """SQL and parameters, to be compared: some of these are wrapped for the database."""
+    sql, params = bound
+    return sql, [repr(one) for one in params]
