@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 import bina.config.urls  # noqa: F401  whatever a page asks is known from here on
 from bina.accounts.models import Orang
 from bina.core import compiled as room
-from bina.core.compiled import QUESTIONS, Question, Statement, compiled, stand_in
+from bina.core.compiled import QUESTIONS, Question, compiled
+from bina.core.statement import Statement, stand_in
 from bina.people.models import Penempatan
 from bina.planning.models import Skp
 from tests.conftest import Agency
@@ -148,6 +149,10 @@ def test_what_only_looks_like_a_place_stays_as_it_is() -> None:
         "SELECT '%%s' || %s WHERE id IN (%s, %s, %s)",
         ["a", 1, 2, 3],
     )
+    assert text.bound({0: [1, 2, 3]}, arrays=True) == (
+        "SELECT '%%s' || %s WHERE id = ANY(%s)",
+        ["a", [1, 2, 3]],
+    )
 
 
 def test_only_so_many_forms_are_kept() -> None:
@@ -157,8 +162,8 @@ def test_only_so_many_forms_are_kept() -> None:
 def test_postgresql_plans_it_once(agency: Agency) -> None:
     for one in [agency.ani, agency.budi, agency.eko, agency.dewi] * 2:
         assert named(one.pk, []) == [one.nama]
-        named(one.pk, [agency.indra.pk, agency.fitri.pk])
-    assert prepared("accounts_orang") == (1 if connection.vendor == "postgresql" else 0)
+        assert named(one.pk, [agency.indra.pk, agency.fitri.pk])[-1] == "Indra"
+    assert prepared("accounts_orang") == (2 if connection.vendor == "postgresql" else 0)
 
 
 def prepared(table: str) -> int:

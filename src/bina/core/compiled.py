@@ -7,20 +7,18 @@ one puts its own in their places. Everything else the question depends on is par
 
 import copy
 import inspect
-import re
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass
 from functools import lru_cache, update_wrapper
 from typing import Any, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import EmptyResultSet
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet
 
-from bina.core.prepared import Preparing
 from bina.core.readers import Kind, known
+from bina.core.statement import Statement, key_stand_in, stand_in
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -28,80 +26,6 @@ KEPT = 256
 """So many forms of a question are kept; the one not asked for longest is built again."""
 QUESTIONS: "list[Question[Any, Any]]" = []
 """All there are, for the test that holds them to what the ORM says."""
-# Ids nobody has, each with the place of its argument at the end.
-_FIRST = 46116860184273_00
-_FIRST_KEY = 0x46116860_1842_7300_0000_000000000000
-_MOST = 100
-_WRITTEN = ("46116860184273", "461168601842")
-_PLACE = re.compile(r"%%|%s")
-
-
-def stand_in(place: int) -> int:
-    """An id nobody has, for a question that is built for everybody."""
-    return -(_FIRST + place)
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """SQL with its parameters; `places` says which of these are stand-ins, and for what."""
-
-    sql: str
-    params: tuple[Any, ...]
-    places: Mapping[int, int]
-
-    @classmethod
-    def of(cls, sql: str, params: tuple[Any, ...]) -> "Statement":
-        """ValueError where a stand-in was made into something else."""
-        found = {number: _place_of(one) for number, one in enumerate(params)}
-        places = {number: place for number, place in found.items() if place is not None}
-        rest = (str(one) for number, one in enumerate(params) if number not in places)
-        if any(mark in text for text in (sql, *rest) for mark in _WRITTEN):
-            raise ValueError("An id is made into something else, so it cannot be put in later.")
-        return cls(sql, params, places)
-
-    def bound(self, given: Mapping[int, Any]) -> tuple[str, list[Any]]:
-        """SQL and parameters with what is given for these places. A list takes one place for
-        each of its members; it must not be empty. Of one each, the text is the very same."""
-        params: list[Any] = []
-        wide: dict[int, int] = {}
-        for number, one in enumerate(self.params):
-            value = given.get(self.places.get(number, -1), one)
-            if isinstance(value, list) and number in self.places:
-                if len(value) > 1:
-                    wide[number] = len(value)
-                params += [_said_as(one, each) for each in value]
-            else:
-                params.append(_said_as(one, value))
-        return (_widened(self.sql, wide) if wide else self.sql), params
-
-
-def _said_as(standing: Any, value: Any) -> Any:
-    """A key as this database takes keys."""
-    return value.hex if isinstance(value, UUID) and isinstance(standing, str) else value
-
-
-def _place_of(param: Any) -> int | None:
-    """Of which argument this is the stand-in. Some databases take keys as text."""
-    if type(param) is int:
-        number = -param - _FIRST
-    elif isinstance(param, UUID):
-        number = param.int - _FIRST_KEY
-    elif isinstance(param, str) and len(param) == 32 and param.startswith(_WRITTEN[1]):
-        number = int(param, 16) - _FIRST_KEY
-    else:
-        return None
-    return number if 0 <= number < _MOST else None
-
-
-def _widened(sql: str, wide: Mapping[int, int]) -> str:
-    numbers = iter(range(len(sql)))
-
-    def place(found: "re.Match[str]") -> str:
-        if found[0] == "%%":
-            return "%%"
-        return ", ".join(["%s"] * wide.get(next(numbers), 1))
-
-    return _PLACE.sub(place, sql)
 
 
 class Question(Generic[P, R]):
@@ -191,7 +115,7 @@ def _argument(place: int, form: Any) -> Any:
     if isinstance(form, Kind):
         return form.stand_in(stand_in(place), lambda fact: [stand_in(fact)])
     if form is _ManyKeys:
-        return [UUID(int=_FIRST_KEY + place)]
+        return [key_stand_in(place)]
     if form is _Many:
         return [stand_in(place)]
     return stand_in(place) if form is int else form
@@ -226,16 +150,13 @@ class _Kept:
         if self.statement is None:
             return []
         asked: Any = self.rows.all()
-        asked._query = _Asked(self.rows.query, self._compiler(*self.statement.bound(given)))
+        asked._query = _Asked(self.rows.query, self._compiler(*self.statement.asked(given)))
         return list(asked)
 
-    def _compiler(self, sql: str, params: list[Any]) -> Any:
-        """One that has compiled already. A text as long as it has ids to ask for is not worth
-        preparing."""
+    def _compiler(self, asked_on: Any, sql: str, params: list[Any]) -> Any:
+        """One that has compiled already."""
         found = copy.copy(self.compiler)
-        found.connection = connections[DEFAULT_DB_ALIAS]
-        if self.statement and sql is self.statement.sql:
-            found.connection = Preparing(found.connection)
+        found.connection = asked_on
         found.as_sql = lambda: (sql, params)
         return found
 

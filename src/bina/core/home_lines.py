@@ -9,11 +9,9 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
 from django.db.models import QuerySet
 
-from bina.core.compiled import Statement
-from bina.core.prepared import Preparing
+from bina.core.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,9 @@ class Ditanyakan:
     def ask(self, given: Mapping[int, Any]) -> list[bool]:
         filled = [False] * self.size
         if self.statement:
-            with Preparing(connection).cursor() as cursor:
-                cursor.execute(*self.statement.bound(given))
+            connection, sql, params = self.statement.asked(given)
+            with connection.cursor() as cursor:
+                cursor.execute(sql, params)
                 for place, holds in zip(self.places, cursor.fetchone(), strict=True):
                     filled[place] = bool(holds)
         return filled

@@ -10,9 +10,14 @@ import psycopg
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 
+def prepares(connection: BaseDatabaseWrapper) -> bool:
+    """Only PostgreSQL, and not behind a pooler (BINA_POOLER)."""
+    return connection.settings_dict["OPTIONS"].get("prepare_threshold") is not None
+
+
 class Preparing:
     """A connection of Django whose cursors prepare what they are asked a few times; in all else
-    itself. Elsewhere than on PostgreSQL, and behind a pooler (BINA_POOLER), they do not."""
+    itself."""
 
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self._connection = connection
@@ -24,7 +29,6 @@ class Preparing:
         """Django's own cursor, with all that watches it, around one that prepares: Django's puts
         the values into the text, so that no two texts are alike."""
         made = self._connection.cursor()
-        if self._connection.settings_dict["OPTIONS"].get("prepare_threshold") is not None:
-            made.cursor.close()
-            made.cursor = psycopg.Cursor(self._connection.connection)
+        made.cursor.close()
+        made.cursor = psycopg.Cursor(self._connection.connection)
         return made

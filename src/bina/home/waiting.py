@@ -13,9 +13,10 @@ from typing import Any
 from django.db import connection
 
 from bina.core import readers
-from bina.core.compiled import KEPT, refuse, stand_in
+from bina.core.compiled import KEPT, refuse
 from bina.core.home_lines import Antrean, Ditanyakan, Tugas, question, tasks_of
 from bina.core.readers import Kind
+from bina.core.statement import stand_in
 from bina.dialog import door as dialog
 from bina.guidance import door as guidance
 from bina.law import door as law
