@@ -143,6 +143,45 @@ def test_an_id_made_into_something_else_is_refused(db: None) -> None:
             each(7)
 
 
+def test_a_condition_that_hangs_on_more_of_a_reader_is_refused(agency: Agency) -> None:
+    """Two readers of one kind may differ in it: what is built for one is not the other's."""
+
+    @compiled
+    def namesakes(viewer: Any, on: date) -> "QuerySet[Orang]":
+        return Orang.objects.filter(nama=viewer.nama, penempatan__mulai=on)
+
+    @compiled
+    def by_their_nip(viewer: Any, on: date) -> "QuerySet[Orang]":
+        return Orang.objects.filter(nip=viewer.nip, penempatan__mulai=on)
+
+    @compiled
+    def asking(viewer: Any, on: date) -> "QuerySet[Orang]":
+        held = Penempatan.objects.on(on).filter(orang=viewer.pk).values_list("unit")
+        return Orang.objects.filter(pk__in=[unit for (unit,) in held])
+
+    for each, error in (
+        (namesakes, RuntimeError),
+        (by_their_nip, ValueError),
+        (asking, RuntimeError),
+    ):
+        with pytest.raises(error):
+            each(agency.ani, date(2026, 6, 1))
+
+
+def test_the_readers_agency_is_put_in(agency: Agency) -> None:
+    @compiled
+    def colleagues(viewer: Any, on: date) -> "QuerySet[Orang, str]":
+        placed = Penempatan.objects.on(on).values("orang")
+        mine = Orang.objects.filter(instansi=viewer.instansi_id, pk__in=placed)
+        return mine.exclude(pk=viewer.pk).order_by("nama").values_list("nama", flat=True)
+
+    other, on = Agency("lain", shift=500), date(2026, 6, 1)
+    other.person("Wayan", other.umum)
+    assert colleagues(other.ani, on)[-1] == "Wayan"
+    assert colleagues(agency.ani, on) == colleagues(other.ani, on)[:-1]
+    assert colleagues(Orang.objects.create_user(nama="Made"), on) == []
+
+
 def test_what_only_looks_like_a_place_stays_as_it_is() -> None:
     text = Statement.of("SELECT '%%s' || %s WHERE id IN (%s)", ("a", stand_in(0)))
     assert text.bound({0: [1, 2, 3]}) == (

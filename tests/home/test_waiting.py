@@ -25,7 +25,7 @@ def fresh(one: Orang) -> Orang:
 
 
 def said_for_all(user: Orang, on: date) -> Any:
-    asked, _sizes = waiting._question(Kind.of(user, on))
+    asked, _sizes = waiting._question(Kind.of(user, on, law=True))
     assert asked.statement is not None
     given = {READER: user.pk, **readers.known(user, on, asked.stand_ins)}
     return asked.places, asked.size, *as_text(asked.statement.bound(given))
@@ -58,7 +58,7 @@ def test_what_is_built_for_all_is_what_one_would_ask(agency: Agency, nama: str) 
 
 
 def test_readers_without_an_office_share_theirs(agency: Agency) -> None:
-    kinds = {nama: Kind.of(fresh(getattr(agency, nama)), ON) for nama in CAST}
+    kinds = {nama: Kind.of(fresh(getattr(agency, nama)), ON, law=True) for nama in CAST}
     assert kinds["ani"] == kinds["budi"] == kinds["eko"]
     assert kinds["ani"] != kinds["dewi"] != kinds["indra"]
 
@@ -72,7 +72,7 @@ def test_a_queue_may_not_ask_the_database_while_it_is_built(
 
     monkeypatch.setattr(waiting, "QUEUES", [asks])
     with pytest.raises(RuntimeError, match="is built"):
-        waiting._question.__wrapped__(Kind.of(fresh(agency.ani), ON))
+        waiting._question.__wrapped__(Kind.of(fresh(agency.ani), ON, law=True))
 
 
 def test_only_rooms_in_which_something_waits_build_their_queues(
@@ -89,7 +89,7 @@ def test_only_rooms_in_which_something_waits_build_their_queues(
 
     monkeypatch.setattr(waiting, "QUEUES", [told(ask) for ask in QUEUES])
     reader = fresh(agency.ani)
-    waiting._question(Kind.of(reader, date(2026, 6, 2)))
+    waiting._question(Kind.of(reader, date(2026, 6, 2), law=True))
     built.clear()
     found = waiting.tasks(reader, on=date(2026, 6, 2))
     assert [one.judul for one in found] == ["Susun SKP 2026"]
@@ -98,8 +98,8 @@ def test_only_rooms_in_which_something_waits_build_their_queues(
 
 def test_nothing_that_was_kept_outlives_an_office(agency: Agency) -> None:
     ani = fresh(agency.ani)
-    before = Kind.of(ani, ON)
+    before = Kind.of(ani, ON, law=True)
     agency.office(ani, "pengelola", agency.setda)
     offices.forget(ani)
-    assert Kind.of(ani, ON) != before
+    assert Kind.of(ani, ON, law=True) != before
     assert said_for_all(ani, ON) == said_alone(ani, ON)

@@ -113,7 +113,7 @@ def _form(value: Any, named: Mapping[str, Any]) -> Any:
 def _argument(place: int, form: Any) -> Any:
     """What the function is given for it, while it builds."""
     if isinstance(form, Kind):
-        return form.stand_in(stand_in(place), lambda fact: [stand_in(fact)])
+        return form.stand_in(place)
     if form is _ManyKeys:
         return [key_stand_in(place)]
     if form is _Many:

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
 
-from django.contrib.auth import get_user_model
+from bina.core.statement import stand_in
 
 Find = Callable[[Any, date], list[Any]]
 NOBODY = [0]  # no record bears this id
 _IDS: list[tuple[str, Find]] = []
 _SHAPES: list[tuple[str, Find]] = []
-FIRST_FACT = 50
-"""The place of the first of these ids in a text; those of a question's own arguments are before."""
+# Places in a text: those of a question's own arguments are before.
+AGENCY, NIP, FIRST_FACT = 48, 49, 50
 
 
 def register_ids(remembered: str, find: Find) -> None:
@@ -30,40 +30,69 @@ def register_shape(remembered: str, find: Find) -> None:
     _SHAPES.append((remembered, find))
 
 
+class StandIn:
+    """Nobody, for whom a condition is built in the place of all readers of a kind.
+
+    Whatever else of a reader a condition looks at is refused (RuntimeError): two readers of one
+    kind may differ in it.
+    """
+
+    is_authenticated = True
+    is_anonymous = False
+    nip: str | None
+    instansi_id: int | None
+    instansi: Any
+
+    def __init__(self, pk: int, *, is_active: bool) -> None:
+        self.pk = self.id = pk
+        self.is_active = is_active
+
+    def __getattr__(self, name: str) -> Any:
+        raise RuntimeError(f"A question is built that hangs on the reader's {name}: see Kind")
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What readers share for whom the text is the same. Nothing else may go into a condition."""
 
     hari: date
     aktif: bool
-    instansi_id: int | None
-    ketentuan: Any  # the version of the agency's own law
+    pegawai: bool  # has a NIP
+    beragensi: bool
     bentuk: tuple[tuple[Any, ...], ...]
-    instansi: Any = field(compare=False)
+    hukum: tuple[Any, ...] = ()  # the agency and the version of its own law
+    instansi: Any = field(default=None, compare=False)
 
     @classmethod
-    def of(cls, user: Any, on: date) -> Self:
-        agency = user.instansi
+    def of(cls, user: Any, on: date, *, law: bool = False) -> Self:
+        """`law`: the agency's own values are part of it, so it is for readers of one agency."""
+        agency = user.instansi if law else None
         return cls(
             on,
             user.is_active,
-            user.instansi_id,
-            agency.versi_ketentuan if agency else None,
+            bool(user.nip),
+            user.instansi_id is not None,
             tuple(tuple(find(user, on)) for _name, find in _SHAPES),
+            (agency.pk, agency.versi_ketentuan) if agency else (),
             agency,
         )
 
-    def stand_in(self, pk: int, ids: Callable[[int], list[int]]) -> Any:
-        """Nobody, of this kind; `ids` gives what stands for the ids at a place."""
-        nobody = get_user_model()(pk=pk, instansi=self.instansi, is_active=self.aktif)
+    def stand_in(self, place: int) -> StandIn:
+        """`place` is where the reader's own id is put in later."""
+        nobody = StandIn(stand_in(place), is_active=self.aktif)
+        nobody.nip = f"{stand_in(NIP)}" if self.pegawai else None
+        nobody.instansi_id = stand_in(AGENCY) if self.beragensi else None
+        if self.hukum or not self.beragensi:
+            nobody.instansi = self.instansi
         for (name, _find), held in zip(_SHAPES, self.bentuk, strict=True):
             nobody.__dict__[name] = {self.hari: list(held)}
         for number, (name, _find) in enumerate(_IDS):
-            nobody.__dict__[name] = {self.hari: ids(FIRST_FACT + number)}
+            nobody.__dict__[name] = {self.hari: [stand_in(FIRST_FACT + number)]}
         return nobody
 
 
-def known(user: Any, on: date, places: Iterable[int]) -> dict[int, list[int]]:
+def known(user: Any, on: date, places: Iterable[int]) -> dict[int, Any]:
     """The user's own ids for these places of a text. None: those of nobody."""
     facts = {place - FIRST_FACT for place in places if place >= FIRST_FACT}
-    return {FIRST_FACT + one: list(_IDS[one][1](user, on)) or NOBODY for one in facts}
+    found = {FIRST_FACT + one: list(_IDS[one][1](user, on)) or NOBODY for one in facts}
+    return {AGENCY: user.instansi_id, **found}

@@ -16,7 +16,6 @@ from bina.core import readers
 from bina.core.compiled import KEPT, refuse
 from bina.core.home_lines import Antrean, Ditanyakan, Tugas, question, tasks_of
 from bina.core.readers import Kind
-from bina.core.statement import stand_in
 from bina.dialog import door as dialog
 from bina.guidance import door as guidance
 from bina.law import door as law
@@ -40,7 +39,7 @@ def tasks(user: Any, *, on: date) -> list[Tugas]:
     """The tasks of the queues of all rooms. The queues themselves are built in those rooms alone
     in which something waits."""
     law.parameters(user.instansi)  # whatever it has to read, it reads here
-    asked, sizes = _question(Kind.of(user, on))
+    asked, sizes = _question(Kind.of(user, on, law=True))
     filled = asked.ask({READER: user.pk, **readers.known(user, on, asked.stand_ins)})
     found: list[Tugas] = []
     for ask, size in zip(QUEUES, sizes, strict=True):
@@ -53,7 +52,7 @@ def tasks(user: Any, *, on: date) -> list[Tugas]:
 @lru_cache(KEPT)
 def _question(kind: Kind) -> tuple[Ditanyakan, list[int]]:
     """The question, and how many queues of each room it is about."""
-    nobody = kind.stand_in(stand_in(READER), lambda fact: [stand_in(fact)])
+    nobody = kind.stand_in(READER)
     with connection.execute_wrapper(refuse):
         rooms = [ask(nobody, on=kind.hari) for ask in QUEUES]
     return question([one for room in rooms for one in room]), [len(room) for room in rooms]
