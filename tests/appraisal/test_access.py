@@ -77,16 +77,16 @@ def test_the_head_above_sets_it_both_ways(agency: Agency) -> None:
         agency.umum.pk: agency.fitri.pk,
         agency.hukum.pk: agency.fitri.pk,
     }
-    assert rated_by(agency.fitri.pk, on=TODAY) == [agency.umum.pk, agency.hukum.pk]
-    assert rated_by(agency.lestari.pk, on=TODAY) == [agency.setda.pk]
-    assert rated_by(agency.ani.pk, on=TODAY) == []
+    assert rated_by(agency.fitri, TODAY) == [agency.umum.pk, agency.hukum.pk]
+    assert rated_by(agency.lestari, TODAY) == [agency.setda.pk]
+    assert rated_by(agency.ani, TODAY) == []
 
 
 def test_a_vacant_unit_belongs_to_the_next_head_above(agency: Agency) -> None:
     sub = agency.unit("U010101", "Subbagian Surat", agency.umum, "Kepala Subbagian Surat")
     low = agency.unit("U01010101", "Urusan Arsip", sub, "Kepala Urusan Arsip")
     tree.rebuild(agency.instansi)
-    assert rated_by(agency.budi.pk, on=TODAY) == [sub.pk, low.pk]
+    assert rated_by(agency.budi, TODAY) == [sub.pk, low.pk]
 
 
 def test_whoever_heads_two_units_rates_neither(agency: Agency) -> None:
@@ -101,5 +101,5 @@ def test_whoever_heads_two_units_rates_neither(agency: Agency) -> None:
     found = raters_of(everything, on=TODAY)
     assert (found[sub.pk], found[low.pk]) == (agency.fitri.pk, agency.fitri.pk)
     for who in ("fitri", "budi", "gita"):
-        mine = rated_by(agency.named(who).pk, on=TODAY)
+        mine = rated_by(agency.named(who), TODAY)
         assert mine == sorted(pk for pk, one in found.items() if one == agency.named(who).pk)

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import F, Q
 
 from bina.access.tables import Relation, nobody
+from bina.core import readers
 from bina.people import hierarchy
 from bina.people.models import Atasan, Penempatan, Unit, UnitLeluhur
 
@@ -42,8 +43,19 @@ def _rater(
     return recorded.get(own) if own is not None else None
 
 
-def rated_by(user_id: int, *, on: date) -> list[int]:
-    """The units whose capaian this person sets that day."""
+def rated_by(user: Any, on: date) -> list[int]:
+    """The units whose capaian this person sets that day. Remembered on the user object, which
+    lives as long as one request."""
+    kept: dict[date, list[int]] = user.__dict__.setdefault("_unit_dinilai", {})
+    if on not in kept:
+        kept[on] = _rated(user.pk, on)
+    return kept[on]
+
+
+readers.register_ids("_unit_dinilai", rated_by)
+
+
+def _rated(user_id: int, on: date) -> list[int]:
     candidates = _below_my_units(user_id, on) | _headed_by_my_people(user_id, on)
     if not candidates:
         return []
@@ -86,7 +98,7 @@ def pimpinan_di_atas(path: str) -> Relation:
     """The relation to records of a unit, reached by `path`, of whoever sets its capaian."""
 
     def reach(user: Any, on: date) -> Q:
-        units = rated_by(user.pk, on=on)
+        units = rated_by(user, on)
         return Q(**{f"{path}__in": units}) if units else nobody()
 
     def holders(record: Any, on: date) -> Q:

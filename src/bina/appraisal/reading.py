@@ -98,7 +98,7 @@ class UnitDinilai:
 
 
 def units_to_rate(user: Any, periode: PeriodeEvaluasi, *, on: date) -> list[UnitDinilai]:
-    ids = rated_by(user.pk, on=on)
+    ids = rated_by(user, on)
     units = Unit.objects.filter(pk__in=ids, instansi=periode.instansi_id).order_by("kode")
     rows = CapaianOrganisasi.objects.filter(periode=periode, unit__in=ids)
     known = {one.unit_id: one for one in rows.select_related("ditetapkan_oleh")}
