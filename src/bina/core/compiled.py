@@ -22,7 +22,7 @@ from bina.core.statement import Statement, key_stand_in, stand_in
 
 P = ParamSpec("P")
 R = TypeVar("R")
-KEPT = 256
+KEPT = 128
 """So many forms of a question are kept; the one not asked for longest is built again."""
 QUESTIONS: "list[Question[Any, Any]]" = []
 """All there are, for the test that holds them to what the ORM says."""
