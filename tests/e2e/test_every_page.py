@@ -108,7 +108,9 @@ class Visit:
         self.page.set_viewport_size({"width": 360, "height": 800})
         answer = self.page.goto(address)
         assert answer, address
-        return _html(answer, address)
+        html = _html(answer, address)
+        self.page.evaluate(DRAWN)  # what its scripts complain of, they complain of by then
+        return html
 
     def fetch(self, address: str) -> str:
         """The html alone, drawn by nobody."""
