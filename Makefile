@@ -2,6 +2,10 @@
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
+# Where a machine forbids Python to keep what it compiled, every command of ours would compile all
+# of Django anew before it begins: more work than most commands then do. It lies in the tree's own
+# __pycache__ and in .venv, and `make clean` takes it away.
+export PYTHONDONTWRITEBYTECODE :=
 .PHONY: help setup demo demo-agency test check e2e bench format lock clean
 
 PYTHON ?= python3

@@ -20,6 +20,8 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Pages of the address bar's own, in a process of their own, which each window brings along.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ]
 OpenPage = Callable[..., Page]
 ENDS_RUN = pytest.StashKey[bool]()

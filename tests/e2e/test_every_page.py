@@ -7,14 +7,14 @@ named below fails: it is new and nobody can reach it, or it needs a line here.
 import gzip
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable
 from urllib.parse import urljoin, urlsplit
 
 from django.urls import Resolver404, resolve
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import APIResponse, Browser, Page, Response
 
 from tests.e2e.server import Server
-from tests.e2e.watched import Watch, axe_findings, sideways_scroll
+from tests.e2e.watched import LOOKED, Watch, axe_findings, sideways_scroll
 from tests.security.test_t01_matrix import ALL_ROWS
 
 # Of html, compressed; what else a first load fetches is weighed in tests/ui/test_assets.py.
@@ -87,28 +87,53 @@ def page_name(address: str) -> str:
         return ""
 
 
-def signed_in(chromium: Browser, url: str, nip: str, sandi: str) -> BrowserContext:
-    context = chromium.new_context(base_url=url, locale="id-ID", reduced_motion="reduce")
-    page = context.new_page()
-    page.goto("/akun/masuk/")
-    page.get_by_label("NIP atau alamat email").fill(nip)
-    page.get_by_label("Kata sandi", exact=True).fill(sandi)
-    page.get_by_role("button", name="Masuk").click()
-    page.wait_for_url(f"{url}/")
-    page.close()
-    return context
+class Visit:
+    """One person in one page for all they see: a new one for each address is a new process of
+    Chromium, and costs more than all that is asked of it here."""
+
+    def __init__(self, chromium: Browser, url: str, account: tuple[str, str]) -> None:
+        context = chromium.new_context(base_url=url, locale="id-ID", reduced_motion="reduce")
+        self.url, self.page = url, context.new_page()
+        self.watch = Watch(self.page, url)
+        nip, sandi = account
+        self.page.goto("/akun/masuk/")
+        self.page.get_by_label("NIP atau alamat email").fill(nip)
+        self.page.get_by_label("Kata sandi", exact=True).fill(sandi)
+        self.page.get_by_role("button", name="Masuk").click()
+        self.page.wait_for_url(f"{url}/")
+
+    def open(self, address: str) -> str:
+        """What a phone is shown there, as html."""
+        self.page.emulate_media(color_scheme="light")
+        self.page.set_viewport_size({"width": 360, "height": 800})
+        answer = self.page.goto(address)
+        assert answer, address
+        html = _html(answer, address)
+        self.page.evaluate(DRAWN)  # what its scripts complain of, they complain of by then
+        return html
+
+    def fetch(self, address: str) -> str:
+        """The html alone, drawn by nobody."""
+        return _html(self.page.context.request.get(f"{self.url}{address}"), address)
+
+    def complaints(self) -> list[str]:
+        """What the browser complained of since this was asked last."""
+        told = list(self.watch.complaints)
+        self.watch.forget()
+        return told
 
 
-def follow(context: BrowserContext, url: str) -> Iterator[tuple[str, str]]:
-    """Address and html of one page of each kind, links followed from Beranda."""
+def _html(answer: Response | APIResponse, address: str) -> str:
+    assert answer.status == 200, f"{answer.status}: a link leads to {address}"
+    return answer.text()
+
+
+def follow(seen_at: Callable[[str], str]) -> None:
+    """One page of each kind, links followed from Beranda. `seen_at` tells the html of each."""
     waiting, seen, known = ["/"], {"/"}, Counter({"home:beranda": 1})
     while waiting:
         address = waiting.pop(0)
-        answer = context.request.get(f"{url}{address}")
-        assert answer.status == 200, f"{answer.status}: a link leads to {address}"
-        html = answer.text()
-        yield address, html
-        for href in LINK.findall(html):
+        for href in LINK.findall(seen_at(address)):
             found = urlsplit(urljoin(address, href)).path
             name = page_name(found)
             if name in ASKED and found not in seen and known[name] < OFTEN.get(name, 1):
@@ -117,36 +142,28 @@ def follow(context: BrowserContext, url: str) -> Iterator[tuple[str, str]]:
                 waiting.append(found)
 
 
-def begin_plan(context: BrowserContext) -> None:
+def begin_plan(page: Page) -> None:
     """A draft, so that the pages on which one is written can be opened."""
-    page = context.new_page()
-    page.goto(BEGIN)
     page.get_by_role("main").get_by_role("button", name="Mulai menyusun").click()
     page.wait_for_url("**/susun/")
-    page.close()
 
 
 def weight(text: str) -> int:
     return len(gzip.compress(text.encode(), 6))
 
 
-def looked_at(context: BrowserContext, url: str, address: str) -> list[str]:
-    """What is wrong with one page: too wide, unreadable, or something its browser complains of."""
-    page = context.new_page()
-    watch = Watch(page, url)
+def looked_at(page: Page) -> list[str]:
+    """What is wrong with how the open page looks: too wide, or unreadable."""
     wide = []
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": 800})
-        if width == 360:
-            page.goto(address)
         page.evaluate(UNFOLD, width)
-        wide += [f"{width}: {sideways_scroll(page)} too wide"] if sideways_scroll(page) else []
+        over = sideways_scroll(page)
+        wide += [f"{width}: {over} too wide"] if over else []
     page.evaluate(DRAWN)
     found = [*wide, *axe_findings(page)]
     page.emulate_media(color_scheme="dark")
-    found += [f"dark: {one}" for one in axe_findings(page, rules=["color-contrast"])]
-    page.close()
-    return [f"{address} {one}" for one in [*found, *watch.complaints]]
+    return found + [f"dark: {one}" for one in axe_findings(page, rules=["color-contrast"])]
 
 
 def test_every_page_fits_reads_well_and_is_light(server: Server, chromium: Browser) -> None:
@@ -154,25 +171,29 @@ def test_every_page_fits_reads_well_and_is_light(server: Server, chromium: Brows
     wrong: list[str] = []
     for peran, account in server.accounts().items():
         if peran in ROLES:
-            context = signed_in(chromium, server.url, *account)
-            wrong += walked(context, server.url, peran, known)
-            context.close()
+            visit = Visit(chromium, server.url, account)
+            wrong += [f"{peran} {one}" for one in walked(visit, peran, known)]
+            visit.page.context.close()
     assert wrong == []
     unseen = sorted(ASKED - known)
     assert not unseen, f"no link leads to {', '.join(unseen)}"
 
 
-def walked(context: BrowserContext, url: str, peran: str, known: set[str]) -> list[str]:
-    """What is wrong with the pages this person finds: a kind is looked at once, weighed always."""
-    wrong = []
-    if peran == "pegawai":
-        wrong += looked_at(context, url, BEGIN)
-        known.add(page_name(BEGIN))
-        begin_plan(context)
-    for address, html in follow(context, url):
-        if page_name(address) not in known:
-            wrong += [f"{peran} {one}" for one in looked_at(context, url, address)]
+def walked(visit: Visit, peran: str, known: set[str]) -> list[str]:
+    """What is wrong with the pages this person finds: a kind is opened once, weighed always."""
+    wrong: list[str] = visit.complaints()
+
+    def seen_at(address: str) -> str:
+        first = page_name(address) not in known
         known.add(page_name(address))
-        if weight(html) > LATER_LOAD:
-            wrong.append(f"{peran} {address}: {weight(html)} bytes")
-    return wrong
+        html = visit.open(address) if first else visit.fetch(address)
+        found = looked_at(visit.page) if first and LOOKED else []
+        found += [f"{weight(html)} bytes"] if weight(html) > LATER_LOAD else []
+        wrong.extend(f"{address} {one}" for one in [*found, *visit.complaints()])
+        return html
+
+    if peran == "pegawai":
+        seen_at(BEGIN)
+        begin_plan(visit.page)
+    follow(seen_at)
+    return wrong + visit.complaints()

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from http.client import HTTPConnection
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -67,3 +68,17 @@ def test_a_connection_that_rests_a_while_still_takes_the_next_request(server: Se
         time.sleep(rest)
 
     assert connection.sock is opened
+
+
+def test_no_process_carries_what_one_act_in_a_year_needs(server: Server) -> None:
+    """scipy is 50 MB in each; only the matching of a cohort asks for it."""
+    processes = list(_with_children(server.process.pid))
+    assert len(processes) >= 4
+
+    assert [pid for pid in processes if "scipy" in Path(f"/proc/{pid}/maps").read_text()] == []
+
+
+def _with_children(pid: int) -> Iterator[int]:
+    yield pid
+    for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+        yield from _with_children(int(one))

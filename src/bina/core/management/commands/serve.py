@@ -50,8 +50,13 @@ class Command(BaseCommand):
             signal.signal(one, self._end)
         children = [
             Child("server", _gunicorn(options), signal.SIGTERM),
-            # huey ends after the task in hand on INT, in the midst of it on TERM.
-            Child("worker", [sys.executable, "-m", "django", "worker"], signal.SIGINT),
+            # huey ends after the task in hand on INT, in the midst of it on TERM. What Django
+            # checks before a command it has just checked, for this one.
+            Child(
+                "worker",
+                [sys.executable, "-m", "django", "worker", "--skip-checks"],
+                signal.SIGINT,
+            ),
         ]
         fallen = self._watch(children)
         _end_all(children)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from bina.access import policy
 from bina.core import audit
 from bina.core.audit_models import canonical
-from bina.guidance.mentoring import assignment, matching
+from bina.guidance.mentoring import matching
 from bina.guidance.mentoring.workflow import MENTORING, PROGRAM, TAKEN, StatusMentoring
 from bina.guidance.models import (
     Mentor,
@@ -127,6 +127,10 @@ def propose(*, program_id: int, actor: Any, pada: datetime, on: date) -> Program
     rows = list(waiting(program).order_by("pk"))
     if not rows:
         raise Refused(_("Program ini belum berpeserta. Tambahkan dahulu."))
+    # Here and not above: it brings scipy along, a third of what each process carries and of the
+    # time it takes to start, for an act of a few times a year.
+    from bina.guidance.mentoring import assignment  # noqa: PLC0415
+
     pairs = assignment.proposed(rows, program.unit.instansi, on)
     program.usul.all().delete()
     UsulPasangan.objects.bulk_create(
