@@ -1,6 +1,7 @@
 """What is built for all readers of a kind, beside what would be built for one (ADR 24)."""
 
 import copy
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -8,11 +9,12 @@ from bina.accounts.models import Orang
 from bina.core import readers
 
 
-def alike(user: Orang, on: date) -> Orang:
+def alike(user: Orang, on: date, *, few: Iterable[str] = ()) -> Orang:
     """The same reader, of whom is said "nobody" where one would leave a condition out."""
     found = copy.copy(user)
     for name, find in readers._IDS:
-        found.__dict__[name] = {on: list(find(user, on)) or readers.NOBODY}
+        ids = list(find(user, on))
+        found.__dict__[name] = {on: ids if ids or name in few else readers.NOBODY}
     return found
 
 

@@ -58,7 +58,7 @@ def test_production_refuses(change: dict[str, str], word: str, tmp_path: Path) -
 def test_behind_a_pooler_nothing_is_left_on_a_connection() -> None:
     alone = environment.read(GOOD).database
     pooled = environment.read({**GOOD, "BINA_POOLER": "1"}).database
-    assert alone["OPTIONS"]["prepare_threshold"] == environment.PREPARED_AFTER
+    assert alone["OPTIONS"] == environment.PREPARED
     assert "prepare_threshold" not in pooled.get("OPTIONS", {})
     assert pooled["DISABLE_SERVER_SIDE_CURSORS"]
     assert not alone["DISABLE_SERVER_SIDE_CURSORS"]

@@ -23,7 +23,7 @@ ROOT = Path(os.environ.get("BINA_ROOT") or Path(__file__).resolve().parents[3])
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
 SHORTEST_KEY = 50
 SEAL_BYTES = 32
-PREPARED_AFTER = 3  # times a connection was asked the same
+PREPARED = {"prepare_threshold": 3}  # after so many times on a connection (core.prepared)
 FEWEST_KINDS = 10  # different characters in it
 
 
@@ -127,7 +127,7 @@ def _database(env: Mapping[str, str], var: Path) -> dict[str, Any]:
     elif _yes(env, "BINA_POOLER"):  # each transaction has another connection: nothing stays on one
         found["DISABLE_SERVER_SIDE_CURSORS"] = True
     else:
-        found["OPTIONS"] = {**found.get("OPTIONS", {}), "prepare_threshold": PREPARED_AFTER}
+        found["OPTIONS"] = {**PREPARED, **found.get("OPTIONS", {})}
     return found
 
 

@@ -61,11 +61,13 @@ class Kind:
     beragensi: bool
     bentuk: tuple[tuple[Any, ...], ...]
     hukum: tuple[Any, ...] = ()  # the agency and the version of its own law
+    tanpa: frozenset[str] = frozenset()  # of which ids there are none
     instansi: Any = field(default=None, compare=False)
 
     @classmethod
-    def of(cls, user: Any, on: date, *, law: bool = False) -> Self:
-        """`law`: the agency's own values are part of it, so it is for readers of one agency."""
+    def of(cls, user: Any, on: date, *, law: bool = False, few: Iterable[str] = ()) -> Self:
+        """`law`: the agency's own values are part of it, so it is for readers of one agency.
+        `few`: ids most readers have none of; that is part of it, and so are conditions less."""
         agency = user.instansi if law else None
         return cls(
             on,
@@ -74,6 +76,7 @@ class Kind:
             user.instansi_id is not None,
             tuple(tuple(find(user, on)) for _name, find in _SHAPES),
             (agency.pk, agency.versi_ketentuan) if agency else (),
+            frozenset(name for name, find in _IDS if name in few and not find(user, on)),
             agency,
         )
 
@@ -87,7 +90,8 @@ class Kind:
         for (name, _find), held in zip(_SHAPES, self.bentuk, strict=True):
             nobody.__dict__[name] = {self.hari: list(held)}
         for number, (name, _find) in enumerate(_IDS):
-            nobody.__dict__[name] = {self.hari: [stand_in(FIRST_FACT + number)]}
+            ids = [] if name in self.tanpa else [stand_in(FIRST_FACT + number)]
+            nobody.__dict__[name] = {self.hari: ids}
         return nobody
 
 
