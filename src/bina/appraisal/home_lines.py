@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from django.utils.translation import ngettext
 from bina.appraisal import reading
 from bina.appraisal.models import Evaluasi, PeriodeEvaluasi
 from bina.appraisal.workflow import Status
+from bina.core.compiled import compiled
 from bina.core.home_lines import Peristiwa, Tugas
 
 STAGE = "appraisal"
@@ -70,7 +72,6 @@ def _units(user: Any, periode: PeriodeEvaluasi, on: date) -> Iterator[Tugas]:
 
 def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
     """Released evaluations; a draft is nowhere, not even its penilai's own (T7)."""
-    rows = Evaluasi.objects.visible_to(viewer, on=on).released().filter(pegawai=pegawai_id)
     return [
         Peristiwa(
             timezone.localdate(one.dirilis_pada),
@@ -80,5 +81,11 @@ def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
             reverse("appraisal:evaluasi", args=[one.pk]),
             "evaluasi",
         )
-        for one in rows.for_list().order_by("-dirilis_pada")
+        for one in _released(viewer, pegawai_id, on)
     ]
+
+
+@compiled
+def _released(viewer: Any, pegawai_id: int, on: date) -> "QuerySet[Evaluasi, Evaluasi]":
+    rows = Evaluasi.objects.visible_to(viewer, on=on).released().filter(pegawai=pegawai_id)
+    return rows.for_list().order_by("-dirilis_pada")

@@ -57,7 +57,7 @@ class Statement:
         """SQL and parameters with what is given for these places.
 
         A list, which must not be empty, takes one place for each of its members; with `arrays`
-        one for all where it can, so that the text is the same for all lists.
+        one for all where it can, so that there are two texts: for a list of one, and for more.
         """
         params: list[Any] = []
         lists: list[tuple[int, int]] = []
@@ -65,8 +65,9 @@ class Statement:
             value = given.get(self.places[number], one) if number in self.places else one
             if number in self.places and isinstance(value, list):
                 said = [_said_as(one, each) for each in value]
-                whole = arrays and number in self.alone
-                lists.append((number, 0 if whole else len(said)))
+                whole = arrays and number in self.alone and len(said) > 1
+                if len(said) > 1:
+                    lists.append((number, 0 if whole else len(said)))
                 params += [said] if whole else said
             else:
                 params.append(_said_as(one, value))

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from bina.core.compiled import compiled
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.dialog.models import Dialog, Tindakan
 from bina.dialog.workflow import HELD, StatusDialog
@@ -57,12 +58,17 @@ def _actions(due: Any) -> Iterator[Tugas]:
         yield Tugas(STAGE, one.uraian, about, one.tenggat, url, _("Buka tindakan"), whom)
 
 
+@compiled
+def _known(viewer: Any, pegawai_id: int, on: date) -> "QuerySet[Dialog, Dialog]":
+    rows = Dialog.objects.known_to(viewer, on=on).filter(pegawai=pegawai_id)
+    return rows.for_list()[:LONGEST]
+
+
 def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
     """That and when the two talked, for whoever may know it; the way there for the two alone."""
-    rows = Dialog.objects.known_to(viewer, on=on).filter(pegawai=pegawai_id)
     return [
         _event(one, party=bool(one.party(viewer.pk)))
-        for one in rows.for_list()[:LONGEST]
+        for one in _known(viewer, pegawai_id, on)
         if one.party(viewer.pk) or one.status in HELD
     ]
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from bina.core.compiled import compiled
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.guidance import attention
 from bina.guidance.models import PelatihanBimbingan, Pilihan, Sesi, Tindakan, Triase
@@ -138,11 +139,24 @@ def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
     return sorted(found, key=lambda one: one.tanggal, reverse=True)
 
 
-def _held(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
+@compiled
+def _sessions_of(viewer: Any, pegawai_id: int, on: date) -> "QuerySet[Sesi, Sesi]":
     rows = Sesi.objects.visible_to(viewer, on=on).filter(
         coaching__pegawai=pegawai_id, mulai__isnull=False
     )
-    for one in rows.with_coaching().defer(*Sesi.WORDS).order_by("-mulai")[:LONGEST]:
+    return rows.with_coaching().defer(*Sesi.WORDS).order_by("-mulai")[:LONGEST]
+
+
+@compiled
+def _decisions_on(viewer: Any, pegawai_id: int, on: date) -> "QuerySet[Triase, Triase]":
+    rows = Triase.objects.visible_to(viewer, on=on).filter(
+        pegawai=pegawai_id, status=StatusTriase.DIPUTUS
+    )
+    return rows.order_by("-diputus_pada")[:LONGEST]
+
+
+def _held(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
+    for one in _sessions_of(viewer, pegawai_id, on):
         assert one.mulai is not None
         yield Peristiwa(
             timezone.localdate(one.mulai),
@@ -155,10 +169,7 @@ def _held(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
 
 
 def _decided(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
-    rows = Triase.objects.visible_to(viewer, on=on).filter(
-        pegawai=pegawai_id, status=StatusTriase.DIPUTUS
-    )
-    for one in rows.order_by("-diputus_pada")[:LONGEST]:
+    for one in _decisions_on(viewer, pegawai_id, on):
         assert one.diputus_pada is not None
         yield Peristiwa(
             timezone.localdate(one.diputus_pada),

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bina.core.compiled import compiled
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.monitoring import janji, reading, subject
 from bina.monitoring.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
@@ -72,11 +74,21 @@ def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
     return sorted(found, key=lambda one: one.tanggal, reverse=True)
 
 
-def _progress(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
+@compiled
+def _days(viewer: Any, pegawai_id: int, on: date) -> "QuerySet[Realisasi, Any]":
     rows = Realisasi.objects.valid().visible_to(viewer, on=on).filter(skp__pegawai=pegawai_id)
-    days = rows.order_by("-tanggal", "-pk").values_list(
+    return rows.order_by("-tanggal", "-pk").values_list(
         "tanggal", "skp_id", "indikator__hasil__kunci", "indikator__uraian"
     )
+
+
+@compiled
+def _given(viewer: Any, pegawai_id: int, on: date) -> "QuerySet[UmpanBalik, UmpanBalik]":
+    return UmpanBalik.objects.visible_to(viewer, on=on).filter(pegawai=pegawai_id).for_list()
+
+
+def _progress(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
+    days = _days(viewer, pegawai_id, on)
     for tanggal, group in groupby(days, key=lambda row: row[0]):
         entries = list(group)
         yield Peristiwa(
@@ -91,8 +103,7 @@ def _progress(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
 
 
 def _feedback(pegawai_id: int, viewer: Any, on: date) -> Iterator[Peristiwa]:
-    rows = UmpanBalik.objects.visible_to(viewer, on=on).filter(pegawai=pegawai_id).for_list()
-    for one in rows:
+    for one in _given(viewer, pegawai_id, on):
         yield Peristiwa(
             one.tanggal,
             _about_feedback(one),

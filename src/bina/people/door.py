@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -91,23 +91,37 @@ def _requests(waiting: int) -> Tugas:
 
 def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
     """Positions held and teams worked in, for whoever may see the person."""
-    rows = Penempatan.objects.filter(Q(orang=pegawai_id), mulai__lte=on)
     posts = [
         Peristiwa(
             one.mulai, str(one.jabatan), one.unit.nama, one.get_jenis_display(), "", "jabatan"
         )
-        for one in rows.select_related("jabatan", "unit").order_by("-mulai")[:20]
+        for one in _posts(pegawai_id, on)
     ]
     return [*posts, *_teams(pegawai_id, viewer, on)]
 
 
+@compiled
+def _posts(pegawai_id: int, on: date) -> "QuerySet[Penempatan, Penempatan]":
+    rows = Penempatan.objects.filter(orang=pegawai_id, mulai__lte=on)
+    return rows.select_related("jabatan", "unit").order_by("-mulai")[:20]
+
+
+@compiled
+def _led(pegawai_id: int, on: date) -> "QuerySet[KetuaTim, KetuaTim]":
+    rows = KetuaTim.objects.filter(orang=pegawai_id, mulai__lte=on)
+    return rows.select_related("tim").order_by("-mulai")[:20]
+
+
+@compiled
+def _worked_in(pegawai_id: int, on: date) -> "QuerySet[AnggotaTim, AnggotaTim]":
+    rows = AnggotaTim.objects.filter(orang=pegawai_id, mulai__lte=on)
+    return rows.select_related("tim").order_by("-mulai")[:20]
+
+
 def _teams(pegawai_id: int, viewer: Any, on: date) -> list[Peristiwa]:
     """When they began to lead a team or to work in one; the way there for whoever may go."""
-    of = {"orang": pegawai_id, "mulai__lte": on}
-    led = KetuaTim.objects.filter(**of).select_related("tim").order_by("-mulai")[:20]
-    working = AnggotaTim.objects.filter(**of).select_related("tim").order_by("-mulai")[:20]
-    named: list[tuple[str, Any]] = [(_("Ketua tim kerja"), one) for one in led]
-    named += [(_("Anggota tim kerja"), one) for one in working]
+    named: list[tuple[str, Any]] = [(_("Ketua tim kerja"), one) for one in _led(pegawai_id, on)]
+    named += [(_("Anggota tim kerja"), one) for one in _worked_in(pegawai_id, on)]
     seen = TimKerja.objects.visible_to(viewer, on=on) if named else TimKerja.objects.none()
     open_to = set(
         seen.filter(pk__in=[one.tim_id for _name, one in named]).values_list("pk", flat=True)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, Q
+from django.db.models import Exists, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bina.access import policy
+from bina.core.compiled import compiled
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.law.door import parameters
 from bina.people.models import Penempatan
@@ -219,10 +220,15 @@ def _voidings(waiting: Any) -> Iterator[Tugas]:
         )
 
 
+@compiled
+def _seen(viewer: Any, pegawai_id: int, on: date) -> "QuerySet[Skp, Skp]":
+    rows = Skp.objects.visible_to(viewer, on=on).filter(pegawai=pegawai_id)
+    return rows.select_related("penilai")
+
+
 def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
     """What happened to this person's plans, as far as the viewer may see them; newest first."""
-    seen = Skp.objects.visible_to(viewer, on=on).filter(pegawai=pegawai_id)
-    found = [event for one in seen.select_related("penilai") for event in _events(one)]
+    found = [event for one in _seen(viewer, pegawai_id, on) for event in _events(one)]
     return sorted(found, key=lambda one: one.tanggal, reverse=True)
 
 

@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bina.competency import door as competency
+from bina.core.compiled import compiled
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.guidance.mentoring import page, reading
 from bina.guidance.mentoring.workflow import StatusLog, StatusMentoring
@@ -90,11 +91,16 @@ def _next(one: Mentoring) -> tuple[str, str, str]:
     return said[S(one.status)]
 
 
-def timeline(pegawai_id: int, viewer: Any, *, on: date) -> Iterator[Peristiwa]:
-    """Meetings both have initialled: that they were, and in which field; no word of them."""
+@compiled
+def _initialled(viewer: Any, pegawai_id: int, on: date) -> "QuerySet[LogMentoring, LogMentoring]":
     seen = Mentoring.objects.visible_to(viewer, on=on).filter(pegawai=pegawai_id)
     rows = LogMentoring.objects.filter(mentoring__in=seen, status=StatusLog.DIPARAF)
-    for one in rows.for_list().select_related("mentoring__bidang")[:LONGEST]:
+    return rows.for_list().select_related("mentoring__bidang")[:LONGEST]
+
+
+def timeline(pegawai_id: int, viewer: Any, *, on: date) -> Iterator[Peristiwa]:
+    """Meetings both have initialled: that they were, and in which field; no word of them."""
+    for one in _initialled(viewer, pegawai_id, on):
         yield Peristiwa(
             one.tanggal,
             _("Mentoring ke-%(ke)d dengan %(nama)s") % {"ke": one.ke, "nama": one.mentor},
