@@ -7,13 +7,14 @@ nobody else: each gets an invitation of their own, from Bina.
 from collections.abc import Iterable
 from datetime import timedelta
 from email.utils import parseaddr
+from functools import cache
 from typing import Any
 from uuid import uuid5
 
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils import timezone
-from icalendar import Calendar, Event, vCalAddress
+from icalendar import Calendar, Event, Timezone, vCalAddress
 
 from bina.core.appointment_models import Pertemuan
 
@@ -64,8 +65,15 @@ def _file(method: str, events: list[Event], nama: str = "") -> str:
         calendar.add("x-published-ttl", "PT1H")
     for one in events:
         calendar.add_component(one)
-    calendar.add_missing_timezones()
+    for tzid in calendar.get_missing_tzids():
+        calendar.subcomponents.insert(0, _zone(tzid))
     return calendar.to_ical().decode()
+
+
+@cache
+def _zone(tzid: str) -> Timezone:
+    """Searched for through seventy years of changes of the clock: once, not for each letter."""
+    return Timezone.from_tzid(tzid)
 
 
 def _event(one: Pertemuan, judul: str, orang: Any = None) -> Event:
