@@ -5,6 +5,7 @@ Whatever else is written there, the page answers, or says that there is no such 
 
 import inspect
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ ODD = [
 ]  # fmt: skip
 
 
+@cache
 def names() -> set[str]:
     found = set(BY_CONSTANT)
     for source in SOURCES.rglob("*.py"):
