@@ -9,13 +9,16 @@ administers. Lestari is the regent: no civil servant, no NIP.
 import gc
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
 from _pytest import runner
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import connection
-from django.test import Client, TransactionTestCase
+from django.test import Client, TransactionTestCase, override_settings
 
 from bina.accounts.models import Orang
 from bina.core.constraints import AppendOnly
@@ -62,16 +65,30 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     return bool(roomy(lambda: runner.pytest_runtest_protocol(item, nextitem)))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _quick_and_quiet() -> Iterator[None]:
+    """Cheap passwords, mail that is kept, static files without a manifest."""
+    with override_settings(
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend",
+        STORAGES={
+            **settings.STORAGES,
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        },
+    ):
+        yield
+
+
+@pytest.fixture(scope="session")
+def _shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder for each test in turn, made by whoever puts a file there: few do."""
+    root = tmp_path_factory.mktemp("berkas")
+    return (root / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _quick_and_quiet(settings: Any, tmp_path: Any) -> None:
-    """Cheap passwords, files that vanish, static files without a manifest."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.MEDIA_ROOT = tmp_path / "berkas"
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
+def _files_of_its_own(settings: Any, _shelf: Iterator[Path]) -> None:
+    settings.MEDIA_ROOT = next(_shelf)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -46,9 +46,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         sweep()
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="session")
 def _quick_and_quiet() -> None:
     """The server has settings of its own; this process changes none."""
+
+
+@pytest.fixture(autouse=True)
+def _files_of_its_own() -> None:
+    """Nor where its files lie."""
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The pages of progress and feedback: what each shows and does, and what it costs."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bina.core.models import Berkas
+from bina.monitoring import material, panels
 from bina.monitoring.models import Bukti, PermintaanUmpanBalik, Realisasi, UmpanBalik
 from bina.planning.door import Rencana
 from tests.conftest import Agency
@@ -303,6 +305,21 @@ def test_pages_cost_the_same_however_much_was_recorded(
     ):
         with django_assert_max_num_queries(budget):
             assert ani.get(address).status_code == 200, address
+
+
+def test_what_was_recorded_and_said_of_a_plan_is_read_newest_first(
+    agency: Agency, rencana: Rencana
+) -> None:
+    days = [today() - timedelta(days=n) for n in (1, 3, 0, 2)]
+    for day in sorted(days):
+        given.feedback_on_value(agency, on=day)
+    for day in days:
+        given.entry(agency, tanggal=day, on=today())
+    viewer = agency.named("ani")
+    entries, _known = material.seen_by(viewer, rencana, on=today())
+    assert [one.tanggal for one in entries] == sorted(days, reverse=True)
+    read = panels._said(viewer, [rencana.rumpun], today())
+    assert [one.tanggal for one in read] == sorted(days, reverse=True)
 
 
 def test_the_plan_shows_progress_evidence_and_feedback(

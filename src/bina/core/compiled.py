@@ -35,6 +35,7 @@ class Question(Generic[P, R]):
         self.build = build
         self._kept = lru_cache(KEPT)(self._compile)
         self._names = [*inspect.signature(build).parameters]
+        self._shaped: set[Any] = set()  # what is asked about readers by what shapes a text
         update_wrapper(self, build)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> list[R]:
@@ -50,8 +51,16 @@ class Question(Generic[P, R]):
         self, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> "tuple[_Kept, dict[int, Any]]":
         named = {**dict(zip(self._names, args, strict=False)), **kwargs}
-        forms = {name: _form(one, named) for name, one in named.items()}
-        kept = self._kept(tuple(forms.items()))
+        plain = tuple(_plain(one) for one in named.values())
+        shaped = plain in self._shaped
+        forms = {name: _form(one, named, shaped) for name, one in named.items()}
+        try:
+            kept = self._kept(tuple(forms.items()))
+        except AsksTheDatabase:
+            if shaped:
+                raise
+            self._shaped.add(plain)  # it hangs on the offices held, as many do
+            return self._asked(args, kwargs)
         given: dict[int, Any] = {}
         for place, (name, form) in enumerate(forms.items()):
             given |= _given(place, form, named[name], kept.places)
@@ -67,9 +76,13 @@ class Question(Generic[P, R]):
         return found
 
 
+class AsksTheDatabase(RuntimeError):
+    """A condition rests on something that is not registered (core.readers)."""
+
+
 def refuse(_execute: Any, sql: str, *_rest: Any) -> Any:
     """While a question is built for all there is nobody to ask the database about."""
-    raise RuntimeError(f"The database is asked while a question is built: {sql}")
+    raise AsksTheDatabase(f"The database is asked while a question is built: {sql}")
 
 
 def compiled(build: Callable[P, "QuerySet[Any, R]"]) -> Question[P, R]:
@@ -98,7 +111,12 @@ class _ManyKeys(_Many):
 _IDS = (int, _Many, _ManyKeys)
 
 
-def _form(value: Any, named: Mapping[str, Any]) -> Any:
+def _plain(value: Any) -> Any:
+    """Of an argument what does not change with the reader, the day and the ids."""
+    return value if isinstance(value, (str, tuple)) else type(value)
+
+
+def _form(value: Any, named: Mapping[str, Any], shaped: bool) -> Any:
     """What is kept of an argument: of an id that it is one, of ids whether there are any, of a
     reader the kind."""
     if type(value) is int:
@@ -107,7 +125,9 @@ def _form(value: Any, named: Mapping[str, Any]) -> Any:
         if not value:
             return ()
         return _ManyKeys if isinstance(next(iter(value)), UUID) else _Many
-    return Kind.of(value, named["on"]) if isinstance(value, AbstractBaseUser) else value
+    if isinstance(value, AbstractBaseUser):
+        return Kind.of(value, named["on"], shaped=shaped)
+    return value
 
 
 def _argument(place: int, form: Any) -> Any:

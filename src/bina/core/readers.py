@@ -59,22 +59,31 @@ class Kind:
     aktif: bool
     pegawai: bool  # has a NIP
     beragensi: bool
-    bentuk: tuple[tuple[Any, ...], ...]
+    bentuk: tuple[tuple[str, tuple[Any, ...]], ...]
     hukum: tuple[Any, ...] = ()  # the agency and the version of its own law
     tanpa: frozenset[str] = frozenset()  # of which ids there are none
     instansi: Any = field(default=None, compare=False)
 
     @classmethod
-    def of(cls, user: Any, on: date, *, law: bool = False, few: Iterable[str] = ()) -> Self:
-        """`law`: the agency's own values are part of it, so it is for readers of one agency.
-        `few`: ids most readers have none of; that is part of it, and so are conditions less."""
+    def of(
+        cls,
+        user: Any,
+        on: date,
+        *,
+        shaped: bool = True,
+        law: bool = False,
+        few: Iterable[str] = (),
+    ) -> Self:
+        """`shaped`: with what shapes a text. `law`: the agency's own values are part of it, so it
+        is for readers of one agency. `few`: ids most readers have none of; that is part of it, and
+        there are fewer conditions."""
         agency = user.instansi if law else None
         return cls(
             on,
             user.is_active,
             bool(user.nip),
             user.instansi_id is not None,
-            tuple(tuple(find(user, on)) for _name, find in _SHAPES),
+            tuple((name, tuple(find(user, on))) for name, find in _SHAPES) if shaped else (),
             (agency.pk, agency.versi_ketentuan) if agency else (),
             frozenset(name for name, find in _IDS if name in few and not find(user, on)),
             agency,
@@ -87,7 +96,7 @@ class Kind:
         nobody.instansi_id = stand_in(AGENCY) if self.beragensi else None
         if self.hukum or not self.beragensi:
             nobody.instansi = self.instansi
-        for (name, _find), held in zip(_SHAPES, self.bentuk, strict=True):
+        for name, held in self.bentuk:
             nobody.__dict__[name] = {self.hari: list(held)}
         for number, (name, _find) in enumerate(_IDS):
             ids = [] if name in self.tanpa else [stand_in(FIRST_FACT + number)]

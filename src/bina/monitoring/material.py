@@ -162,7 +162,7 @@ def seen_by(viewer: Any, rencana: Rencana, *, on: date) -> tuple[list[Catatan], 
 
 @compiled
 def _entries(viewer: Any, rumpun: list[UUID], on: date) -> "QuerySet[Realisasi, Realisasi]":
-    rows = Realisasi.objects.visible_to(viewer, on=on).filter(skp__rumpun__in=rumpun)
+    rows = Realisasi.objects.of_plan(*rumpun).visible_to(viewer, on=on)
     return rows.filter(tanggal__lte=on).for_list()
 
 

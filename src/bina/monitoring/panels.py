@@ -87,7 +87,7 @@ def _fresh(user: Any, rencana: Rencana) -> Bacaan:
 
 @compiled
 def _said(viewer: Any, rumpun: list[UUID], on: date) -> "QuerySet[UmpanBalik, UmpanBalik]":
-    return UmpanBalik.objects.filter(skp__rumpun__in=rumpun).visible_to(viewer, on=on)
+    return UmpanBalik.objects.of_plan(*rumpun).visible_to(viewer, on=on)
 
 
 def _beside(request: HttpRequest, rencana: Rencana) -> planning.Drawn:

@@ -19,9 +19,9 @@ class RealisasiQuerySet(models.QuerySet["Realisasi"]):
         """The entries that count: not voided."""
         return self.filter(dibatalkan_pada=None)
 
-    def of_plan(self, rumpun: Any) -> Self:
+    def of_plan(self, *rumpun: Any) -> Self:
         """Entries on every version of one plan, the newest first."""
-        return self.filter(skp__rumpun=rumpun).order_by("-tanggal", "-pk")
+        return self.filter(skp__rumpun__in=rumpun).order_by("-tanggal", "-pk")
 
     def diary(self) -> Self:
         """Lines of the diary: with hours and a whole quantity."""

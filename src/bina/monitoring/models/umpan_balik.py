@@ -143,8 +143,8 @@ class UmpanBalikQuerySet(models.QuerySet["UmpanBalik"]):
     def visible_to(self, user: Any, *, on: date) -> Self:
         return self.filter(policy.scope(user, "umpan_balik.lihat", on=on))
 
-    def of_plan(self, rumpun: Any) -> Self:
-        return self.filter(skp__rumpun=rumpun).for_list()
+    def of_plan(self, *rumpun: Any) -> Self:
+        return self.filter(skp__rumpun__in=rumpun).for_list()
 
     def shared(self) -> Self:
         """What the penilai may use: shared with them, and no longer waiting for its group."""
