@@ -6,8 +6,12 @@ import pytest
 from django.db import connection
 
 from bina.access.tables import TABLES, Relation
+from bina.core import readers
 from bina.core.compiled import refuse
 from bina.core.readers import Kind
+from bina.people.models import Penempatan
+from bina.planning.memimpin import headed_by
+from bina.planning.perjanjian.units import headed
 from tests.conftest import Agency
 
 RELATIONS = {
@@ -26,3 +30,23 @@ def test_every_relation_is_built_for_nobody(one: Relation, agency: Agency) -> No
         nobody = Kind.of(reader, on).stand_in(0)
         with connection.execute_wrapper(refuse):
             one.reach(nobody, on)
+
+
+def test_each_fact_about_a_reader_is_remembered_by_a_name_of_its_own() -> None:
+    """Two of one name would give each other's answer, whichever is asked first."""
+    names = [name for name, _find in [*readers._IDS, *readers._SHAPES]]
+    assert len(names) == len(set(names)) > 6
+
+
+def test_an_acting_head_beside_a_definitive_one_heads_by_the_one_and_not_by_the_other(
+    agency: Agency,
+) -> None:
+    """Who may see the plans of a unit, and who stands for it, in whatever order they are asked."""
+    on, head = date(2026, 6, 1), agency.hukum.jabatan_pimpinan
+    Penempatan.objects.create(
+        orang=agency.eko, unit=agency.hukum, jabatan=head, jenis="plt", mulai=on
+    )
+    for order in ((headed_by, headed), (headed, headed_by)):
+        eko = agency.named("eko")
+        found = {find: find(eko, on) for find in order}
+        assert found == {headed_by: [agency.hukum.pk], headed: []}
