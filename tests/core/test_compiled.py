@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
+import hypothesis
 import pytest
 from django.db import connection
 from django.db.models import QuerySet
@@ -90,6 +91,7 @@ def test_keys_are_put_in_as_the_database_takes_them(agency: Agency) -> None:
 
 
 @pytest.mark.parametrize("one", ALONE, ids=NAMES)
+@hypothesis.settings(max_examples=20)  # what differs is how many ids: none, one, more; and days
 @given(data=st.data())
 def test_each_says_what_the_orm_would_say(one: "Question[Any, Any]", data: st.DataObject) -> None:
     wanted = [each.annotation for each in inspect.signature(one.build).parameters.values()]
