@@ -105,6 +105,10 @@ def changes(before: Rows, after: Rows) -> list[str]:
 
 def _said(field: Any, row: dict[str, Any], names: dict[Any, str]) -> str:
     value = row.get(field.attname)
+    if field.name == "asal_id":  # of a record of some room, which may be as new
+        table = row.get("asal", "").replace("_", "")
+        new = {str(pk): name for (label, pk), name in names.items() if label == table}
+        return new.get(value, str(value))
     if field.related_model and field.related_model._meta.label_lower in BESIDE:
         return "..."
     if field.related_model:

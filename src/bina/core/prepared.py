@@ -27,8 +27,11 @@ class Preparing:
 
     def cursor(self) -> Any:
         """Django's own cursor, with all that watches it, around one that prepares: Django's puts
-        the values into the text, so that no two texts are alike."""
+        the values into the text, so that no two texts are alike. Who keeps a log of what is
+        asked wants them there."""
         made = self._connection.cursor()
+        if self._connection.queries_logged:
+            return made
         made.cursor.close()
         made.cursor = psycopg.Cursor(self._connection.connection)
         return made
