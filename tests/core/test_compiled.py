@@ -21,6 +21,7 @@ from bina.people.models import Penempatan
 from bina.planning.models import Skp
 from tests.conftest import Agency
 from tests.kept import alike, as_text
+from tests.planning import plans
 
 IDS = st.integers(1, 2**31)
 ROOMS = tuple(QUESTIONS)
@@ -84,8 +85,6 @@ def test_of_nobody_nothing_is_asked(django_assert_num_queries: Any, db: None) ->
 
 
 def test_keys_are_put_in_as_the_database_takes_them(agency: Agency) -> None:
-    from tests.planning import plans
-
     rumpun = plans.established(agency).rumpun
     assert begun_as([uuid4(), rumpun]) == begun_as([rumpun]) == [rumpun]
 
@@ -182,6 +181,28 @@ def test_the_readers_agency_is_put_in(agency: Agency) -> None:
     assert colleagues(other.ani, on)[-1] == "Wayan"
     assert colleagues(agency.ani, on) == colleagues(other.ani, on)[:-1]
     assert colleagues(Orang.objects.create_user(nama="Made"), on) == []
+
+
+def test_a_reader_of_no_agency_is_of_a_kind_of_their_own(agency: Agency) -> None:
+    @compiled
+    def beside(viewer: Any, on: date) -> "QuerySet[Orang, str]":
+        mine = Orang.objects.filter(instansi=viewer.instansi_id, dibuat__year__lte=on.year + 99)
+        return mine.exclude(pk=viewer.pk).values_list("nama", flat=True)
+
+    made, _nyoman = (Orang.objects.create_user(nama=one) for one in ("Made", "Nyoman"))
+    assert "Nyoman" not in beside(agency.ani, date(2026, 6, 1))
+    assert beside(made, date(2026, 6, 1)) == ["Nyoman"]
+
+
+def test_whoever_is_signed_out_for_good_sees_nothing(agency: Agency) -> None:
+    @compiled
+    def seen(viewer: Any, on: date) -> "QuerySet[Skp, int]":
+        return Skp.objects.visible_to(viewer, on=on).values_list("pk", flat=True)
+
+    plan, on = plans.established(agency), date(2026, 6, 1)
+    assert seen(agency.named("ani"), on) == [plan.pk]
+    Orang.objects.filter(pk=agency.ani.pk).update(is_active=False)
+    assert seen(agency.named("ani"), on) == []
 
 
 def test_what_only_looks_like_a_place_stays_as_it_is() -> None:
