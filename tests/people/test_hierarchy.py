@@ -55,6 +55,17 @@ def test_a_correction_wins_over_the_file_for_its_days_only(agency: Agency) -> No
     assert superior(agency.ani, date(2026, 9, 1)) == agency.gita
 
 
+def test_a_file_that_comes_after_a_correction_does_not_undo_it(agency: Agency) -> None:
+    """Asked from below and from above: whichever was written last."""
+    Atasan.objects.create(
+        pegawai=agency.ani, atasan=agency.fitri, mulai=NEW_YEAR, sumber="koreksi", alasan="Keliru"
+    )
+    agency.record_superior(agency.ani, agency.gita)
+    assert superior(agency.ani) == agency.fitri
+    assert agency.ani.pk in bawahan.subordinates(agency.named("fitri"), TODAY)
+    assert agency.ani.pk not in bawahan.subordinates(agency.named("gita"), TODAY)
+
+
 def test_a_transfer_changes_the_superior_from_its_day_on(agency: Agency) -> None:
     Penempatan.objects.filter(orang=agency.ani).update(selesai=SUMMER - timedelta(days=1))
     Penempatan.objects.create(
