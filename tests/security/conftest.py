@@ -11,6 +11,9 @@ from tests.security import walk
 @pytest.fixture
 def world(agency: Agency, settings: Any) -> Agency:
     settings.BINA_DEMO = True  # the second factor has tests of its own (T22)
+    # Sessions too (T21). Borne by its cookie, one is as just signed in at every visit, and costs
+    # no question to the database.
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
     return walk.lay(agency)
 
 
