@@ -10,7 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection, models
+from django.db import models
 from django.utils import timezone
 
 from bina.appraisal.models import Evaluasi
@@ -136,17 +136,6 @@ def _tiers(world: Agency) -> list[Planted]:
     ]  # fmt: skip
 
 
-def _without_guards() -> None:
-    """As whoever holds the database could: nothing locked keeps a word out of this test."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET LOCAL session_replication_role = replica")
-            return
-        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        for (name,) in cursor.fetchall():
-            cursor.execute(f'DROP TRIGGER "{name}"')
-
-
 def _plant(one: Planted) -> None:
     """Each word together with what would be markup, if it were not escaped."""
     assert one.rows.exists(), one.word
@@ -160,9 +149,8 @@ def _plant(one: Planted) -> None:
 
 
 @pytest.fixture
-def tiers(world: Agency) -> list[Planted]:
+def tiers(unguarded: None, world: Agency) -> list[Planted]:
     found = _tiers(world)
-    _without_guards()
     for one in found:
         _plant(one)
     return found
@@ -201,7 +189,7 @@ SEALED = (
 MARKUP = ("<script>alert", "<img src=x")
 
 
-def test_nobody_reads_what_is_not_theirs(cast: Cast, tiers: list[Planted]) -> None:
+def test_nobody_reads_what_is_not_theirs(unguarded: None, cast: Cast, tiers: list[Planted]) -> None:
     leaks, unlogged, markup, read = [], [], [], set()
     ways = Ways(cast)
     for role, label, page, lines in _read(cast):
@@ -224,7 +212,9 @@ def test_nobody_reads_what_is_not_theirs(cast: Cast, tiers: list[Planted]) -> No
     assert {one.word for one in tiers} - read <= hidden
 
 
-def test_nothing_anybody_wrote_stands_in_the_trail(world: Agency, tiers: list[Planted]) -> None:
+def test_nothing_anybody_wrote_stands_in_the_trail(
+    unguarded: None, world: Agency, tiers: list[Planted]
+) -> None:
     """Of the draft and the coaching tier not even states and numbers: names of fields only."""
     del tiers
     for line in Jejak.objects.all():

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bina.planning.models import HasilKerja
 from tests.security import walk, words
-from tests.security.test_t07_confidence import PAPERS, _without_guards
+from tests.security.test_t07_confidence import PAPERS
 from tests.security.walk import Cast, player, undone
 
 SHEETS = {"GET monitoring:ekinerja_unduh"}
@@ -39,10 +39,11 @@ def _listening() -> Iterator[tuple[int, list[object]]]:
         thread.join()
 
 
-def test_a_form_asks_no_server_and_opens_no_file(cast: Cast, tmp_path: Path) -> None:
+def test_a_form_asks_no_server_and_opens_no_file(
+    unguarded: None, cast: Cast, tmp_path: Path
+) -> None:
     secret = tmp_path / "rahasia.txt"
     secret.write_text("isi-berkas-rahasia")
-    _without_guards()
     papers = [row for row in walk.ALL_ROWS if row.label in PAPERS - SHEETS]
     assert {row.label for row in papers} == PAPERS - SHEETS
     with _listening() as (port, came):

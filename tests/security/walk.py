@@ -69,7 +69,9 @@ class Cast:
         for who in filter(None, ROLES.values()):
             fresh = Client()
             fresh.force_login(world.named(who))
-            fresh.get(reverse("mfa_index"))  # a page with the menu: asked for once, not by each visit
+            fresh.get(
+                reverse("mfa_index")
+            )  # a page with the menu: asked for once, not by each visit
             kept = {name: one.value for name, one in fresh.cookies.items()}
             self._clients[who] = (fresh, kept)
 
