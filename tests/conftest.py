@@ -7,7 +7,7 @@ administers. Lestari is the regent: no civil servant, no NIP.
 """
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
@@ -34,6 +34,7 @@ from bina.people.models import (
     TimKerja,
     Unit,
 )
+from tests import again
 from tests.stack import roomy
 
 # A page builds many objects that die at once: looking for circles less often saves an eighth.
@@ -91,6 +92,12 @@ def _files_of_its_own(settings: Any, _shelf: Iterator[Path]) -> None:
     settings.MEDIA_ROOT = next(_shelf)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_yet() -> int:
+    """What had been written when the test began."""
+    return again.written()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _trail_survives_flush() -> Iterator[None]:
     """Tests with real transactions empty the database after themselves; the trail refuses
@@ -131,6 +138,9 @@ NIPS = {
 
 class Agency:
     """The agency of the tests: `agency.ani`, `agency.umum`, and so on."""
+
+    place: again.Place | None = None  # where it stands, for what is made again
+    round_about: Callable[[], str | None] = staticmethod(lambda: None)
 
     def __init__(self, kode: str = "nusa", shift: int = 0) -> None:
         self.instansi = Instansi.objects.create(kode=kode, nama=f"Kabupaten {kode.title()}")
@@ -257,8 +267,12 @@ class Agency:
 
 
 @pytest.fixture
-def agency(db: None) -> Agency:
-    return Agency()
+def agency(_nothing_yet: int, db: None, request: pytest.FixtureRequest) -> Agency:
+    before = again.written()
+    made = Agency()
+    made.place = again.beginning(_nothing_yet, before)
+    made.round_about = again.round_about(request)
+    return made
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from typing import Any
 from bina.appraisal.models import CapaianOrganisasi, Evaluasi, PeriodeEvaluasi
 from bina.appraisal.services import capaian, evaluations, periods
 from bina.appraisal.services.evaluations import Isi
+from tests.again import again
 from tests.conftest import NOON, TODAY, Agency
 from tests.monitoring.given import plan
 
@@ -17,6 +18,7 @@ COMPLETE = Isi(
 )
 
 
+@again
 def periode(agency: Agency, on: date = TODAY) -> PeriodeEvaluasi:
     """Triwulan I of that year, open on that day."""
     known = PeriodeEvaluasi.objects.filter(instansi=agency.instansi, tahun=on.year, nomor=1)
@@ -79,6 +81,7 @@ def release(
     return evaluations.release(**{**given, **changes})
 
 
+@again
 def released(agency: Agency, on: date = TODAY) -> Evaluasi:
     """Ani's evaluation, released by Budi after Fitri set the unit's capaian."""
     known = CapaianOrganisasi.objects.filter(unit=agency.umum, periode=periode(agency, on))

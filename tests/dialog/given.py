@@ -6,6 +6,7 @@ from typing import Any
 from bina.dialog.models import CatatanPribadi, Dialog, Tindakan
 from bina.dialog.services import agenda, dialog
 from bina.dialog.services.dialog import IsiTindakan, Rangkuman
+from tests.again import again
 from tests.conftest import NOON, TODAY, Agency
 from tests.guidance import given
 
@@ -15,6 +16,7 @@ ACTION = IsiTindakan("Menyusun jadwal piket", "pegawai", TODAY + timedelta(days=
 SUMMARY = Rangkuman("Piket bergantian mulai Senin.", (ACTION,))
 
 
+@again
 def planned(
     agency: Agency, who: str = "ani", *, on: date = TODAY, pada: datetime = NOON, ahead: int = 0
 ) -> Dialog:
@@ -27,6 +29,7 @@ def planned(
     )
 
 
+@again
 def begun(agency: Agency, **at: Any) -> Dialog:
     one = planned(agency, **at)
     return dialog.begin(dialog_id=one.pk, actor=agency.named("budi"), **when(**at))
@@ -44,6 +47,7 @@ def sum_up(
     )
 
 
+@again
 def summed(agency: Agency, isi: Rangkuman = SUMMARY, **at: Any) -> Dialog:
     return sum_up(agency, begun(agency, **at), isi=isi, **at)
 
@@ -57,6 +61,7 @@ def confirm(agency: Agency, one: Dialog, who: str, **at: Any) -> Dialog:
     )
 
 
+@again
 def confirmed(agency: Agency, isi: Rangkuman = SUMMARY, **at: Any) -> Dialog:
     one = summed(agency, isi, **at)
     confirm(agency, one, "ani", **at)

@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
-from django.utils import timezone
+
+from tests.again import this_moment
 
 
 @pytest.fixture
 def at() -> dict[str, Any]:
     """Now: pages ask the clock, so their records are of today."""
-    return {"pada": timezone.now(), "on": timezone.localdate()}
+    return this_moment()

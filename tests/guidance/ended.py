@@ -7,6 +7,7 @@ from bina.guidance.models import Coaching, EvaluasiKompetensi, Sesi, UmpanBalikA
 from bina.guidance.sesudah import services
 from bina.guidance.sesudah.services import IsiNilai
 from bina.people.models import Pegawai
+from tests.again import again
 from tests.conftest import Agency
 from tests.guidance import given
 from tests.guidance.given import when
@@ -18,6 +19,7 @@ JUDGED = (
 )
 
 
+@again
 def closed(agency: Agency, tugas: Any = None, **at: Any) -> Coaching:
     """Ani's coaching with one signed session, ended by its coach; by Citra unless said."""
     one = given.signed(agency, tugas, **at)

@@ -14,6 +14,7 @@ from bina.guidance.services.coaching import Penugasan
 from bina.guidance.services.sesi import IsiPenyesuaian, IsiTindakan, Jadwal, Laporan, Notulen
 from bina.guidance.services.triase import Sebab
 from bina.planning import door as planning
+from tests.again import again
 from tests.conftest import NOON, TODAY, Agency
 from tests.planning import plans
 
@@ -55,6 +56,7 @@ def plan(agency: Agency, on: date = TODAY) -> planning.Rencana:
     return found
 
 
+@again
 def weighed(
     agency: Agency, sebab: Sebab | None = None, *, on: date = TODAY, pada: datetime = NOON
 ) -> Triase:
@@ -69,12 +71,14 @@ def weighed(
     )
 
 
+@again
 def asked(agency: Agency, sebab: Sebab | None = None, **changes: Any) -> Triase:
     """Ani asks for guidance on her own account."""
     facts = {"hasil_kunci": None, "sebab": sebab or Sebab(kebutuhan_karier="strategi")}
     return triase.ask_guidance(**{**facts, "actor": agency.named("ani"), **when(), **changes})  # type: ignore[arg-type]
 
 
+@again
 def decided(
     agency: Agency, pilihan: str = "coaching", *, on: date = TODAY, pada: datetime = NOON
 ) -> Triase:
@@ -88,6 +92,7 @@ def decided(
     )
 
 
+@again
 def begun(
     agency: Agency,
     tugas: Penugasan | None = None,
@@ -167,6 +172,7 @@ def agree(agency: Agency, of: Coaching, isi: IsiKesepakatan = AGREEMENT, **at: A
     return put_name(agency, of, of.coach.nama.lower(), **at)
 
 
+@again
 def reported(agency: Agency, tugas: Penugasan | None = None, **at: Any) -> Sesi:
     one = begun(agency, tugas, **at)
     return report(agency, one, **at)
@@ -176,6 +182,7 @@ def report(agency: Agency, one: Sesi, laporan: Laporan = REPORT, **at: Any) -> S
     return sesi.report(sesi_id=one.pk, laporan=laporan, actor=agency.named("ani"), **when(**at))
 
 
+@again
 def scheduled(agency: Agency, tugas: Penugasan | None = None, **at: Any) -> Sesi:
     return schedule(agency, reported(agency, tugas, **at), **at)
 
@@ -214,6 +221,7 @@ def note(
     )
 
 
+@again
 def minuted(
     agency: Agency, tugas: Penugasan | None = None, isi: Notulen | None = None, **at: Any
 ) -> Sesi:
@@ -243,6 +251,7 @@ def adjusted(agency: Agency, menjadi: int = 180, **at: Any) -> Notulen:
     return Notulen(slot(**at), proses=MINUTES.proses, tindakan=(ACTION,), penyesuaian=lower)
 
 
+@again
 def ready(
     agency: Agency, tugas: Penugasan | None = None, isi: Notulen | None = None, **at: Any
 ) -> Sesi:
@@ -257,6 +266,7 @@ def sign(agency: Agency, one: Sesi, who: str, **changes: Any) -> Sesi:
     return tanda_tangan.sign(sesi_id=one.pk, actor=agency.named(who), **facts, **when(**at))
 
 
+@again
 def signed(
     agency: Agency, tugas: Penugasan | None = None, isi: Notulen | None = None, **at: Any
 ) -> Sesi:

@@ -18,6 +18,7 @@ from bina.guidance.models import (
     ProgramMentoring,
     TawaranMentor,
 )
+from tests.again import again
 from tests.conftest import NOON, TODAY, Agency
 
 
@@ -51,16 +52,19 @@ def plan(on: date = TODAY, **changes: Any) -> Rencana:
     return Rencana(**{**facts, **changes})
 
 
+@again
 def written(agency: Agency, isi: Rencana | None = None, who: str = "ani", **at: Any) -> Mentoring:
     given = isi or plan(on=when(**at)["on"])
     return rencana.write_plan(rencana=given, triase_id=None, actor=agency.named(who), **when(**at))
 
 
+@again
 def submitted(agency: Agency, **at: Any) -> Mentoring:
     one = written(agency, **at)
     return rencana.submit(mentoring_id=one.pk, actor=agency.named("ani"), **when(**at))
 
 
+@again
 def agreed(agency: Agency, **at: Any) -> Mentoring:
     """Agreed by Budi: Ani looks for a mentor."""
     one = submitted(agency, **at)
@@ -79,6 +83,7 @@ def profile(
     )
 
 
+@again
 def offered(agency: Agency, *mentors: str, **at: Any) -> TawaranMentor:
     """Ani's plan, offered to these in order (Citra where nobody is named)."""
     people = mentors or ("citra",)
@@ -98,12 +103,14 @@ def offer(agency: Agency, one: Mentoring, *mentors: str, **at: Any) -> TawaranMe
     return one.tawaran.get(status="terbuka_mentor")
 
 
+@again
 def accepted(agency: Agency, *mentors: str, **at: Any) -> Mentoring:
     asked = offered(agency, *mentors, **at)
     actor = agency.named(mentors[0] if mentors else "citra")
     return pencarian.accept(tawaran_id=asked.pk, actor=actor, **when(**at))
 
 
+@again
 def talked(agency: Agency, **at: Any) -> Mentoring:
     """The first talk has been held."""
     one = accepted(agency, **at)
@@ -158,6 +165,7 @@ def _measures(one: Mentoring) -> list[int]:
     return list(one.butir.values_list("pk", flat=True))
 
 
+@again
 def reported(agency: Agency, **at: Any) -> Mentoring:
     """One entry in the log; the report waits for both signatures."""
     one = talked(agency, **at)
@@ -179,6 +187,7 @@ def sign(agency: Agency, one: Mentoring, who: str, **changes: Any) -> Mentoring:
     return laporan.sign(mentoring_id=one.pk, actor=agency.named(who), **facts, **when(**at))
 
 
+@again
 def signed(agency: Agency, **at: Any) -> Mentoring:
     """Signed by both; Budi is asked whether he feels the change."""
     one = reported(agency, **at)
@@ -186,6 +195,7 @@ def signed(agency: Agency, **at: Any) -> Mentoring:
     return sign(agency, one, "citra", **at)
 
 
+@again
 def confirmed(agency: Agency, **at: Any) -> Mentoring:
     one = signed(agency, **at)
     return laporan.confirm(
@@ -197,6 +207,7 @@ def confirmed(agency: Agency, **at: Any) -> Mentoring:
     )
 
 
+@again
 def programme(agency: Agency, jp: Any = None, **at: Any) -> ProgramMentoring:
     """Dewi's programme for the whole agency; nobody in it yet."""
     on = when(**at)["on"]

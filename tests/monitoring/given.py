@@ -12,6 +12,7 @@ from bina.monitoring.services.feedback import Isi
 from bina.monitoring.subject import Tentang
 from bina.planning import door as planning
 from bina.planning.door import Rencana
+from tests.again import again
 from tests.conftest import NOON, TODAY, Agency
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
@@ -58,6 +59,7 @@ def entry(
     )
 
 
+@again
 def evidence(agency: Agency, on: date = TODAY) -> Realisasi:
     """An entry with a file and a link."""
     bukti = progress.BuktiBaru(pdf(), "https://contoh.go.id/laporan", "Laporan")

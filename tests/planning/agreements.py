@@ -10,6 +10,7 @@ from bina.people.models import Unit
 from bina.planning.isi import IsiAnggaran, IsiIndikator, IsiSasaran
 from bina.planning.models import PerjanjianKinerja, SasaranUnit
 from bina.planning.perjanjian.services import perjanjian as services
+from tests.again import again
 from tests.conftest import TODAY, Agency
 from tests.planning.plans import MOMENT
 
@@ -19,6 +20,7 @@ LAYANAN = IsiSasaran("Layanan umum dipercaya warga", (PUAS, CEPAT))
 ARSIP = IsiSasaran("Arsip tertata", (IsiIndikator("Nilai arsip", target_teks="Sangat baik"),))
 
 
+@again
 def begun(agency: Agency, unit: Unit | None = None, who: str = "budi") -> PerjanjianKinerja:
     return services.start(
         unit_id=(unit or agency.umum).pk,
@@ -29,6 +31,7 @@ def begun(agency: Agency, unit: Unit | None = None, who: str = "budi") -> Perjan
     )
 
 
+@again
 def drafted(
     agency: Agency, unit: Unit | None = None, who: str = "budi", *sasaran: IsiSasaran
 ) -> PerjanjianKinerja:
@@ -61,6 +64,7 @@ def change(
     )
 
 
+@again
 def established(
     agency: Agency, unit: Unit | None = None, who: str = "budi", penetap: str = "fitri"
 ) -> PerjanjianKinerja:

@@ -8,6 +8,7 @@ from bina.core.models import Jejak
 from bina.planning.isi import IsiHasil, IsiIndikator
 from bina.planning.models import Skp
 from bina.planning.services import drafting, steps, versions
+from tests.again import again
 from tests.conftest import TODAY, Agency
 
 MOMENT = datetime(2026, 3, 2, 5, tzinfo=UTC)
@@ -45,6 +46,7 @@ def laporan(**changes: Any) -> IsiHasil:
     return IsiHasil(**{**isi, **changes})
 
 
+@again
 def started(agency: Agency, who: str = "ani", on: date = TODAY) -> Skp:
     """Begun, with nothing in it yet."""
     actor = agency.named(who)
@@ -57,6 +59,7 @@ def started(agency: Agency, who: str = "ani", on: date = TODAY) -> Skp:
     )
 
 
+@again
 def draft(agency: Agency, who: str = "ani", on: date = TODAY, **changes: Any) -> Skp:
     """Complete, not yet submitted."""
     actor = agency.named(who)
@@ -82,11 +85,13 @@ def draft(agency: Agency, who: str = "ani", on: date = TODAY, **changes: Any) ->
     return Skp.objects.get(pk=skp.pk)
 
 
+@again
 def submitted(agency: Agency, who: str = "ani", on: date = TODAY, **changes: Any) -> Skp:
     skp = draft(agency, who, on, **changes)
     return steps.submit(skp_id=skp.pk, actor=agency.named(who), pada=MOMENT, on=on)
 
 
+@again
 def established(agency: Agency, who: str = "ani", on: date = TODAY, **changes: Any) -> Skp:
     """Agreed by the penilai and in force."""
     skp = submitted(agency, who, on, **changes)
