@@ -6,6 +6,7 @@ pages themselves are walked once, in T7, which hands its links to `Ways`; here w
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from tests.security import walk
@@ -19,11 +20,12 @@ SEARCHED = {"people:pegawai": {"cari": "i"}, "home:jejak": {"orang": "Ani"}}
 
 
 class Ways:
-    """Goes every way a page offers to its reader, each once, while its world stands."""
+    """Goes every way a page offers to its reader, each once, while its world stands; not those
+    that whoever asks goes anyway (`read`: role and address)."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, read: Iterable[tuple[str, str]] = ()) -> None:
         self.cast = cast
-        self.gone: set[tuple[str, str]] = set()
+        self.gone: set[tuple[str, str]] = set(read)
         self.closed: list[tuple[str, str, str]] = []
 
     def go(self, role: str, label: str, page: Any) -> None:
