@@ -9,8 +9,10 @@ was laid but what was made so too, and the next numbers of every table are the s
 both; on PostgreSQL everything is made anew).
 """
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+import copy
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
@@ -31,14 +33,19 @@ class Place:
     written: int
 
 
+Statements = list[tuple[str, Any, bool]]
+
+
 @dataclass
 class Told:
-    """What the database was told, and what came of it."""
+    """What the database was told, and what came of it: a record, or what hangs on the agency and
+    lies in the folder of files."""
 
-    statements: list[tuple[str, Any, bool]]
-    model: type[models.Model]
-    pk: Any
+    statements: Statements
     rows: int
+    record: tuple[type[models.Model], Any] | None = None
+    hung: dict[str, Any] = field(default_factory=dict)
+    files: dict[Path, bytes] = field(default_factory=dict)
 
 
 _told: dict[Hashable, Told] = {}
@@ -87,18 +94,63 @@ def again(make: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(make)
     def made(agency: Any, *args: Any, **facts: Any) -> Any:
-        place, around = agency.place, agency.round_about()
-        known = place is not None and around is not None and place.written == written()
-        if not known or not _plain(args, facts):
+        beginning = _beginning_of(agency) if _plain(args, facts) else None
+        if beginning is None:
             return make(agency, *args, **facts)
-        key = (place.made, around, make.__module__, make.__name__)
-        key = (*key, repr(args), repr(sorted(facts.items())))
-        found = _tell(_told[key]) if key in _told else _first(key, make, agency, args, facts)
-        number = _numbers.setdefault(key, len(_numbers))
-        agency.place = Place(number, written()) if key in _told else None
+        key = (*beginning, make.__module__, make.__name__, repr(args), repr(sorted(facts.items())))
+        if key in _told:
+            found = _tell(_told[key])
+        else:
+            with _heard() as told:
+                found = make(agency, *args, **facts)
+            if told.statements and isinstance(found, models.Model) and not _files():
+                told.record = type(found), found.pk
+                _told[key] = told
+        _stands(agency, key)
         return found
 
     return made
+
+
+def laid(agency: Any, lay: Callable[[Any], Any]) -> None:
+    """The same for a maker that hangs its records on the agency, and may write files."""
+    beginning = _beginning_of(agency)
+    key = (beginning, lay.__module__, lay.__name__)
+    if key in _told:
+        _tell(_told[key], agency)
+    elif beginning is None:
+        lay(agency)
+    else:
+        before = dict(vars(agency))
+        with _heard() as told:
+            lay(agency)
+        if told.statements:
+            hung = {name: one for name, one in vars(agency).items() if before.get(name) is not one}
+            told.hung, told.files = copy.deepcopy(hung), _files()
+            _told[key] = told
+    _stands(agency, key)
+
+
+def beside(agency: Any, make: Callable[[], Any]) -> Any:
+    """Another agency next to one: it begins where that one stood."""
+    beginning = _beginning_of(agency)
+    made = make()
+    if beginning is not None:
+        made.place = Place((beginning, made.instansi.kode), written())
+        made.round_about = agency.round_about
+    return made
+
+
+def _beginning_of(agency: Any) -> tuple[Hashable, str] | None:
+    """Where the agency's world stands, if that is known."""
+    place, around = agency.place, agency.round_about()
+    known = place is not None and around is not None and place.written == written()
+    return (place.made, around) if known else None
+
+
+def _stands(agency: Any, key: Hashable) -> None:
+    number = _numbers.setdefault(key, len(_numbers))
+    agency.place = Place(number, written()) if key in _told else None
 
 
 def _plain(args: tuple[Any, ...], facts: dict[str, Any]) -> bool:
@@ -107,31 +159,42 @@ def _plain(args: tuple[Any, ...], facts: dict[str, Any]) -> bool:
     return not any(isinstance(one, models.Model) or " at 0x" in repr(one) for one in given)
 
 
-def _first(
-    key: Hashable, make: Callable[..., Any], agency: Any, args: Any, facts: dict[str, Any]
-) -> Any:
-    statements: list[tuple[str, Any, bool]] = []
+@contextmanager
+def _heard() -> Iterator[Told]:
+    """What the database is told meanwhile; nothing, where that would not be all of it."""
+    statements: Statements = []
 
     def heard(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if many:
+            params = list(params)  # rows that are told as they are made, to be told again
         if not sql.startswith(READING):
             statements.append((sql, params, many))
         return execute(sql, params, many, context)
 
-    before, waiting = written(), len(connection.run_on_commit)
+    told, before, waiting = Told([], 0), written(), len(connection.run_on_commit)
     with connection.execute_wrapper(heard):
-        found = make(agency, *args, **facts)
-    beside = len(connection.run_on_commit) > waiting or Path(settings.MEDIA_ROOT).exists()
+        yield told
     undone = any(sql.startswith("ROLLBACK") for sql, _params, _many in statements)
-    if isinstance(found, models.Model) and not beside and not undone:
-        _told[key] = Told(statements, type(found), found.pk, written() - before)
-    return found
+    if len(connection.run_on_commit) == waiting and not undone:
+        told.statements, told.rows = statements, written() - before
 
 
-def _tell(told: Told) -> Any:
+def _files() -> dict[Path, bytes]:
+    root = Path(settings.MEDIA_ROOT)
+    found = (one for one in root.rglob("*") if one.is_file())
+    return {one.relative_to(root): one.read_bytes() for one in found}
+
+
+def _tell(told: Told, agency: Any = None) -> Any:
     before = written()
     with connection.cursor() as cursor:
         for sql, params, many in told.statements:
             (cursor.executemany if many else cursor.execute)(sql, params)
             cursor.fetchall()
     assert written() - before == told.rows, "the same statements wrote other rows"
-    return told.model._default_manager.get(pk=told.pk)
+    for path, content in told.files.items():
+        (settings.MEDIA_ROOT / path).parent.mkdir(parents=True, exist_ok=True)
+        (settings.MEDIA_ROOT / path).write_bytes(content)
+    if agency is not None:
+        vars(agency).update(copy.deepcopy(told.hung))
+    return told.record[0]._default_manager.get(pk=told.record[1]) if told.record else None

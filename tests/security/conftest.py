@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from tests import again
 from tests.conftest import Agency
 from tests.security import walk
 
@@ -16,7 +17,8 @@ def world(agency: Agency, settings: Any) -> Agency:
     # Sessions too (T21). Borne by its cookie, one is as just signed in at every visit, and costs
     # no question to the database.
     settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
-    return walk.lay(agency)
+    again.laid(agency, walk.lay)
+    return agency
 
 
 @pytest.fixture
@@ -26,9 +28,11 @@ def cast(world: Agency) -> walk.Cast:
 
 @pytest.fixture
 def neighbour(world: Agency) -> Agency:
-    """A second agency in the same database, with the same people doing the same work."""
-    del world
-    return walk.lay(Agency("lain", shift=1))
+    """A second agency in the same database, with the same people doing the same work; asked for
+    before the cast, whose signing in is written down."""
+    made = again.beside(world, lambda: Agency("lain", shift=1))
+    again.laid(made, walk.lay)
+    return made
 
 
 @pytest.fixture

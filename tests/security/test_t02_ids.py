@@ -18,7 +18,7 @@ from tests.security.walk import Cast, undone
 NESTED = [row for row in walk.with_ids() if walk.player(row, 200, 302) is not None]
 
 
-def test_ids_of_two_records_do_not_mix_in_one_path(cast: Cast, neighbour: Agency) -> None:
+def test_ids_of_two_records_do_not_mix_in_one_path(neighbour: Agency, cast: Cast) -> None:
     opened, tried = [], 0
     for row in NESTED:
         for address, data in _mixed(row, cast.world, neighbour):
@@ -41,7 +41,7 @@ def _mixed(row: Row, world: Agency, other: Agency) -> Iterator[tuple[str, Any]]:
                     yield reverse(row.url, args=mixed), data
 
 
-def test_no_form_takes_a_record_of_another_agency(cast: Cast, neighbour: Agency) -> None:
+def test_no_form_takes_a_record_of_another_agency(neighbour: Agency, cast: Cast) -> None:
     other, tried = Cast(neighbour), 0
     before = rows.snapshot()
     foreign = _foreign(before, neighbour)

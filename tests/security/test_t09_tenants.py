@@ -11,7 +11,7 @@ SEARCHED = {"people:pegawai", "home:jejak"}
 OTHERS = ["fitri", "budi", "dewi", "indra", "joko", "ani"]
 
 
-def test_no_address_of_another_agency_answers(cast: Cast, neighbour: Agency) -> None:
+def test_no_address_of_another_agency_answers(neighbour: Agency, cast: Cast) -> None:
     strangers = Cast(neighbour)
     opened = []
     for row in walk.with_ids():
@@ -29,7 +29,7 @@ def test_no_address_of_another_agency_answers(cast: Cast, neighbour: Agency) -> 
     assert opened == []
 
 
-def test_no_list_names_anybody_of_another_agency(cast: Cast, neighbour: Agency) -> None:
+def test_no_list_names_anybody_of_another_agency(neighbour: Agency, cast: Cast) -> None:
     """Search, counts and choices too: whatever a page without an id shows."""
     for person in neighbour.everybody().values():
         person.nama = f"Tetangga {person.pk}"
