@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from django.http import HttpRequest
-from django.urls import reverse
+
+from bina.core.addresses import address
 
 Place = Literal["utama", "akun", "kaki"]
 Shown = Callable[[Any, HttpRequest], bool]
@@ -100,7 +101,7 @@ def lines(request: HttpRequest, place: Place, page_menu: str | None = None) -> I
             yield Line(
                 key=entry.key,
                 label=entry.label,
-                url=reverse(entry.url_name),
+                url=address(entry.url_name),
                 current=current in {entry.key, *entry.also},
                 post=entry.post,
             )
