@@ -29,9 +29,11 @@ class Preparing:
         """Django's own cursor, with all that watches it, around one that prepares: Django's puts
         the values into the text, so that no two texts are alike. Who keeps a log of what is
         asked wants them there."""
-        made = self._connection.cursor()
-        if self._connection.queries_logged:
-            return made
-        made.cursor.close()
-        made.cursor = psycopg.Cursor(self._connection.connection)
-        return made
+        asked_on = self._connection
+        if asked_on.queries_logged:
+            return asked_on.cursor()
+        asked_on.validate_thread_sharing()
+        asked_on.close_if_health_check_failed()
+        asked_on.ensure_connection()
+        prepares: Any = psycopg.Cursor(asked_on.connection)
+        return asked_on.make_cursor(prepares)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import Exists, F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from bina.access.tables import nobody
@@ -77,17 +77,13 @@ def _heading(superiors: set[int], on: date) -> "QuerySet[Penempatan]":
     return placed.filter(jabatan=F("unit__jabatan_pimpinan"))
 
 
-@compiled
-def _headed(superiors: set[int], on: date) -> "QuerySet[Penempatan, int]":
-    return _heading(superiors, on).values_list("unit_id", flat=True)
-
-
 def _by_tree(superiors: set[int], on: date) -> list[int]:
     """People without a recorded line for whom the tree names one of these."""
-    units = set(_headed(superiors, on))
-    if not units:
+    region = _region(superiors, on)
+    if not region:
         return []
-    up: dict[int, int | None] = dict(_region(units))
+    units = {pk for pk, _, headed in region if headed}
+    up = {pk: above for pk, above, _ in region}
     heads = hierarchy.heads_of(up, on=on)
     near = _members(units | (up.keys() - heads.keys()), on) | set(heads.values())
     lines = hierarchy.recorded_from(near, on)
@@ -106,8 +102,12 @@ def _members(units: set[int], on: date) -> set[int]:
 
 
 @compiled
-def _region(units: set[int]) -> "QuerySet[Unit, tuple[int, int | None]]":
-    return Unit.objects.below(units).values_list("pk", "induk_id")
+def _region(superiors: set[int], on: date) -> "QuerySet[Unit, tuple[int, int | None, bool]]":
+    """The units these head, and all under them: with the unit above, and whether it is headed."""
+    headed = _heading(superiors, on)
+    rows = Unit.objects.below(headed.values("unit"))
+    mine = Exists(headed.filter(unit=OuterRef("pk")))
+    return rows.annotate(dipimpin=mine).values_list("pk", "induk_id", "dipimpin")
 
 
 @compiled
