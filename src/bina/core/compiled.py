@@ -18,7 +18,7 @@ from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet
 from django.db.models.query import FlatValuesListIterable, ValuesListIterable
 
-from bina.core.readers import Kind, known
+from bina.core.readers import AsksTheDatabase, Kind, known
 from bina.core.statement import Statement, key_stand_in, stand_in
 
 P = ParamSpec("P")
@@ -75,10 +75,6 @@ class Question(Generic[P, R]):
         if found.statement and not wanted <= found.places:
             raise ValueError(f"{self.build.__name__}: an id does not reach the question as it is")
         return found
-
-
-class AsksTheDatabase(RuntimeError):
-    """A condition rests on something that is not registered (core.readers)."""
 
 
 def refuse(_execute: Any, sql: str, *_rest: Any) -> Any:

@@ -4,7 +4,6 @@ Said in ids, so that a scope is an indexed list and not a search through everybo
 head no unit and are nobody's recorded superior: for them it is two look-ups.
 """
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -20,19 +19,17 @@ from bina.people.hierarchy import Standing
 from bina.people.models import Penempatan, Unit
 
 
+@readers.ids
 def subordinates(user: Any, on: date) -> list[int]:
     """The people whose superior this user is on that day, by id."""
-    return _kept(user, "_bawahan", on, lambda: _under({user.pk}, on))
+    return _under({user.pk}, on)
 
 
+@readers.ids
 def second_subordinates(user: Any, on: date) -> list[int]:
     """The people whose superior's superior (atasan_penilai) this user is on that day."""
-
-    def found() -> list[int]:
-        direct = set(subordinates(user, on))
-        return [one for one in _under(direct, on) if one != user.pk] if direct else []
-
-    return _kept(user, "_bawahan_kedua", on, found)
+    direct = set(subordinates(user, on))
+    return [one for one in _under(direct, on) if one != user.pk] if direct else []
 
 
 def among(path: str, ids: list[int]) -> Q:
@@ -49,18 +46,6 @@ def leads_anybody(user: Any) -> bool:
     named = hierarchy.lines(on).filter(atasan=user.pk)
     me = get_user_model()._default_manager.filter(pk=user.pk)
     return me.filter(Exists(_heading({user.pk}, on)) | Exists(named)).exists()
-
-
-readers.register_ids("_bawahan", subordinates)
-readers.register_ids("_bawahan_kedua", second_subordinates)
-
-
-def _kept(user: Any, name: str, on: date, make: Callable[[], list[int]]) -> list[int]:
-    """Remembered on the user object, which lives as long as one request."""
-    kept: dict[date, list[int]] = user.__dict__.setdefault(name, {})
-    if on not in kept:
-        kept[on] = make()
-    return kept[on]
 
 
 def _under(superiors: set[int], on: date) -> list[int]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
+from bina.core import readers
 from bina.core.compiled import compiled
 from bina.core.dated import in_force
 from bina.documents.door import Nilai, PerilakuKerja
@@ -159,13 +160,11 @@ def running_of(pegawai_id: int, *, on: date) -> Rencana | None:
     return plan(found) if found else None
 
 
-def running_around(user: Any, *, on: date) -> list[Rencana]:
+@readers.Remembered
+def running_around(user: Any, on: date) -> list[Rencana]:
     """The plans in force which this user has or appraises, without conduct; their own best one
-    last. Remembered on the user object, which lives as long as one request."""
-    kept: dict[date, list[Rencana]] = user.__dict__.setdefault("_rencana", {})
-    if on not in kept:
-        kept[on] = list(_plans(_rows_around(user.pk, on)).values())
-    return kept[on]
+    last."""
+    return list(_plans(_rows_around(user.pk, on)).values())
 
 
 @compiled
