@@ -176,9 +176,10 @@ def _indicator(
     one: IndikatorRencana, entries: Sequence[Angka], judged_by: Callable[[Ukuran], Ukuran]
 ) -> KemajuanIndikator:
     judged = judged_by(Ukuran(one.target, one.arah, one.cara_hitung, one.target_atas))
-    achieved = progress.realisasi(judged, entries)
     last = progress.latest(entries)
-    worded = progress.latest(each for each in entries if each.nilai is not None or each.teks)
+    achieved = progress.realisasi(judged, entries) if last else None
+    told = [each for each in entries if each.nilai is not None or each.teks]
+    worded = progress.latest(told) if told else None
     return KemajuanIndikator(
         rencana=one,
         target=judged.target,

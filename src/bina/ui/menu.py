@@ -76,7 +76,7 @@ class Line:
     """An entry as one page shows it."""
 
     key: str
-    label: Any
+    label: str
     url: str
     current: bool
     post: bool
@@ -100,7 +100,7 @@ def lines(request: HttpRequest, place: Place, page_menu: str | None = None) -> I
         if entry.place == place and user is not None and entry.shown(user, request):
             yield Line(
                 key=entry.key,
-                label=entry.label,
+                label=str(entry.label),  # said twice: on phones it is another menu
                 url=address(entry.url_name),
                 current=current in {entry.key, *entry.also},
                 post=entry.post,
