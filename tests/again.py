@@ -1,5 +1,5 @@
-"""What was made once is written again: the same rows, by the same statements, in every test that
-begins from the same place.
+"""What was made once is written again (ADR 26): the same rows, by the same statements, in every
+test that begins from the same place.
 
 Most tests begin with a plan in force or a coaching under way, made as people make them, by the
 services: a hundred questions, to make the same forty rows each time. The first maker in a process
