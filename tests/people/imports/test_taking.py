@@ -245,16 +245,28 @@ def test_many_lines_cost_no_more_statements_than_few(
         services.take(impor_id=impor.pk, actor=None, now=NOON)
 
 
-def test_who_writes_next_into_the_trail_waits_for_no_reference(born: Agency) -> None:
-    """PostgreSQL takes seconds to check those of a large file, SQLite counts them as it goes."""
+def asked_by_taking(born: Agency) -> list[str]:
     impor = staged(text_file(WAHYU, YANI), born.instansi)
     with CaptureQueriesContext(connection) as caught:
         services.take(impor_id=impor.pk, actor=None, now=NOON)
-    asked = [one["sql"] for one in caught.captured_queries]
+    return [one["sql"] for one in caught.captured_queries]
+
+
+def test_who_writes_next_into_the_trail_waits_for_no_reference(born: Agency) -> None:
+    """PostgreSQL takes seconds to check those of a large file, SQLite counts them as it goes."""
+    asked = asked_by_taking(born)
     checked = [at for at, sql in enumerate(asked) if sql.startswith("SET CONSTRAINTS")]
     locked = next(at for at, sql in enumerate(asked) if "core_ujungrantai" in sql)
     assert len(checked) == (2 if connection.vendor == "postgresql" else 0)
     assert all(at < locked for at in checked)
+
+
+def test_what_others_write_may_refer_to_the_agency_meanwhile(born: Agency) -> None:
+    """A row that refers to an agency locked for any update waits for the whole file."""
+    asked = asked_by_taking(born)
+    locking = [sql for sql in asked if "people_instansi" in sql and "FOR " in sql]
+    assert all("FOR NO KEY UPDATE" in sql for sql in locking)
+    assert len(locking) == (1 if connection.vendor == "postgresql" else 0)
 
 
 @transaction.atomic

@@ -205,7 +205,8 @@ def _writing(impor: Impor) -> Iterator[Any]:
 
 @transaction.atomic
 def _take(impor: Impor, plan: Any, actor: Any, now: datetime) -> Impor:
-    instansi = Instansi.objects.select_for_update().get(pk=impor.instansi_id)
+    # Rows of others may go on referring to the agency: only its revision is at stake.
+    instansi = Instansi.objects.select_for_update(no_key=True).get(pk=impor.instansi_id)
     impor = Impor.objects.select_for_update().get(pk=impor.pk)
     impor.status = workflow.IMPOR.take("ambil", impor.status)
     if impor.revisi is None or impor.revisi != instansi.revisi:

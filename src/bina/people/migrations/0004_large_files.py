@@ -1,6 +1,10 @@
-"""The same guards, compared in half the time: a first staff file writes 100,000 rows of each."""
+"""The same guards, compared in half the time: a first staff file writes 100,000 rows of each.
 
-from django.db import migrations
+And one index less over its checked lines, whose unique key begins with the same column.
+"""
+
+import django.db.models.deletion
+from django.db import migrations, models
 
 from bina.core.constraints import NoOverlap
 from bina.core.lifting import Lift
@@ -23,4 +27,14 @@ class Migration(migrations.Migration):
         NoOverlap("penempatan", **PLACES, number="orang_id"),
         Lift(NoOverlap("atasan", **SUPERIORS)),
         NoOverlap("atasan", **SUPERIORS, number=EACH_SOURCE),
+        migrations.AlterField(
+            model_name="barisimpor",
+            name="impor",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="baris",
+                to="people.impor",
+            ),
+        ),
     ]
