@@ -140,18 +140,22 @@ def _field(model: type[models.Model], name: str) -> Any:
     return next(f for f in model._meta.concrete_fields if name in {f.attname, f.name})
 
 
-def _prepared(fields: list[Any], rows: Iterable[Sequence[Any]]) -> Iterator[list[Any]]:
+def _prepared(fields: list[Any], rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
     """The rows as the database takes them; columns that need no conversion cost nothing."""
     converters = [(at, _converter(f)) for at, f in enumerate(fields)]
     needed = [(at, convert) for at, convert in converters if convert is not None]
     for row in rows:
         if len(row) != len(fields):
             raise ValueError(f"{len(row)} values for {len(fields)} columns")
-        ready = list(row)
-        for at, convert in needed:
-            if ready[at] is not None:
-                ready[at] = convert(ready[at])
-        yield ready
+        yield _converted(row, needed) if needed else row
+
+
+def _converted(row: Sequence[Any], needed: list[tuple[int, Convert]]) -> list[Any]:
+    ready = list(row)
+    for at, convert in needed:
+        if ready[at] is not None:
+            ready[at] = convert(ready[at])
+    return ready
 
 
 def _converter(field: Any) -> Convert | None:

@@ -8,13 +8,13 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from django.db import transaction
 
 from bina.core.bulk import copy_rows
 from bina.people.imports.lines import Checked, Staged, Tell
-from bina.people.imports.snapshot import chunks
 from bina.people.models import BarisImpor, Impor
 from bina.people.models.impor import Hasil
 
@@ -45,15 +45,11 @@ def keep(impor: Impor, checked: Checked, tell: Tell) -> dict[str, Any]:
     clear(impor)
     counts: Counter[str] = Counter()
     digest = hashlib.sha256()
-    done = 0
-    for some in chunks(checked.rows(), AT_ONCE):
-        counts.update(row.hasil for row in some)
-        for row in some:
-            digest.update(_fingerprint(row))
+    rows = _told(checked.rows(), counts, digest)
+    for done in range(0, checked.jumlah, AT_ONCE):
         with transaction.atomic():
-            copy_rows(BarisImpor, COLUMNS, _rows(impor, some))
-        done += len(some)
-        tell(done / max(checked.jumlah, 1))
+            copy_rows(BarisImpor, COLUMNS, _rows(impor, islice(rows, AT_ONCE)))
+        tell(min(done + AT_ONCE, checked.jumlah) / checked.jumlah)
     return {
         "kolom": checked.kolom,
         "lewat": checked.lewat,
@@ -62,6 +58,14 @@ def keep(impor: Impor, checked: Checked, tell: Tell) -> dict[str, Any]:
         "sidik_laporan": digest.hexdigest(),
         **{name: counts[hasil.value] for hasil, name in COUNTS.items()},
     }
+
+
+def _told(rows: Iterable[Staged], counts: Counter[str], digest: Any) -> Iterator[Staged]:
+    """Counted and sealed as they pass: the database writes one line while the next is made."""
+    for row in rows:
+        counts[row.hasil] += 1
+        digest.update(_fingerprint(row))
+        yield row
 
 
 def _rows(impor: Impor, some: Iterable[Staged]) -> Iterator[list[Any]]:
