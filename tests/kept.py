@@ -7,14 +7,15 @@ from typing import Any
 
 from bina.accounts.models import Orang
 from bina.core import readers
+from bina.core.readers import Remembered
 
 
-def alike(user: Orang, on: date, *, few: Iterable[str] = ()) -> Orang:
+def alike(user: Orang, on: date, *, few: Iterable[Remembered[int]] = ()) -> Orang:
     """The same reader, of whom is said "nobody" where one would leave a condition out."""
     found = copy.copy(user)
-    for name, find in readers._IDS:
+    for find in readers.IDS:
         ids = list(find(user, on))
-        found.__dict__[name] = {on: ids if ids or name in few else readers.NOBODY}
+        found.__dict__[find.name] = {on: ids if ids or find in few else readers.NOBODY}
     return found
 
 

@@ -1,6 +1,7 @@
 """What a person may do is asked by a condition built for all readers of a kind (ADR 24)."""
 
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
@@ -10,6 +11,7 @@ from bina.core.compiled import refuse
 from bina.core.readers import Kind
 from bina.people.models import Penempatan
 from bina.planning.memimpin import headed_by
+from bina.planning.penilai.pengganti import replaced_by
 from bina.planning.perjanjian.units import headed
 from tests.conftest import Agency
 
@@ -31,8 +33,22 @@ def test_every_relation_is_built_for_nobody(agency: Agency) -> None:
 
 def test_each_fact_about_a_reader_is_remembered_by_a_name_of_its_own() -> None:
     """Two of one name would give each other's answer, whichever is asked first."""
-    names = [name for name, _find in [*readers._IDS, *readers._SHAPES]]
+    names = [one.name for one in [*readers.IDS, *readers.SHAPES]]
     assert len(names) == len(set(names)) > 6
+
+
+def test_what_is_known_of_a_reader_is_asked_once_a_day_until_it_changes(
+    agency: Agency, django_assert_num_queries: Any
+) -> None:
+    budi, first, second = agency.named("budi"), date(2026, 6, 1), date(2026, 6, 2)
+    assert replaced_by(budi, first) == []
+    with django_assert_num_queries(0):
+        assert replaced_by(budi, on=first) == []
+    with django_assert_num_queries(1):
+        assert replaced_by(budi, second) == []
+    with django_assert_num_queries(1):
+        replaced_by.forget(budi)
+        assert replaced_by(budi, first) == []
 
 
 def test_an_acting_head_beside_a_definitive_one_heads_by_the_one_and_not_by_the_other(

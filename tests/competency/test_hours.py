@@ -1,5 +1,6 @@
 """Hours on the account: once, by the rule, within the caps, for the year."""
 
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -21,10 +22,12 @@ from tests.conftest import NIPS, NOON, TODAY, Agency
 from tests.law import given as values
 
 
-def credit(agency: Agency, number: int, day: date = TODAY, **changes: Any) -> KegiatanBelajar:
+def credit(
+    agency: Agency, number: int, day: date = TODAY, who: str = "ani", **changes: Any
+) -> KegiatanBelajar:
     done = {"jalur": "coaching", "tanggal": day, "asal": "uji", "asal_id": str(number)}
     return door.credit(
-        pegawai_id=agency.ani.pk,
+        pegawai_id=agency.named(who).pk,
         kegiatan=Kegiatan(**{**done, "ditandatangani": True, **changes}),
         actor=agency.named("ani"),
         pada=NOON,
@@ -134,18 +137,39 @@ def test_of_a_pppk_so_many_hours_are_recognised_and_the_rest_is_kept(agency: Age
     assert (akun.jp, akun.target.diakui, akun.target.di_luar_batas) == (28, 24, 4)
 
 
-def test_accounts_of_many_cost_as_much_as_one(
+def test_hours_of_many_cost_as_much_as_of_one(
     agency: Agency, django_assert_num_queries: Any
 ) -> None:
     credit(agency, 1)
     people = [agency.ani.pk, agency.eko.pk, agency.citra.pk]
-    with django_assert_num_queries(2):  # people, activities
-        found = door.accounts(people, on=TODAY)
-    assert {pk: akun.jp for pk, akun in found.items()} == {
+    with django_assert_num_queries(1):  # people with their activities
+        found = door.hours(people, on=TODAY)
+    assert {pk: jam.jp for pk, jam in found.items()} == {
         agency.ani.pk: Decimal(2),
         agency.eko.pk: 0,
         agency.citra.pk: 0,
     }
+
+
+def test_hours_of_many_are_those_of_each_account(agency: Agency) -> None:
+    """Of a year of its own each: a PPPK's contract year began in the year before."""
+    Pegawai.objects.filter(pk=agency.eko.pk).update(
+        jenis_pegawai="pppk", tmt_kontrak=date(2025, 9, 1)
+    )
+    Pegawai.objects.filter(pk=agency.gita.pk).update(
+        jenis_pegawai="pppk", tmt_kontrak=date(2026, 3, 1)
+    )
+    days = [date(2025, 8, 31), date(2025, 9, 1), date(2025, 12, 31), date(2026, 1, 1), TODAY]
+    people = ("ani", "eko", "gita", "citra")
+    for number, (who, day) in enumerate((who, day) for who in people[:3] for day in days):
+        credit(agency, number, day, who)
+    ids = [agency.named(who).pk for who in people]
+    found = door.hours(ids, on=TODAY)
+    for pk in ids:
+        account = door.account(pk, on=TODAY)
+        for one in fields(found[pk]):
+            assert getattr(found[pk], one.name) == getattr(account, one.name)
+    assert [found[pk].jp for pk in ids] == [Decimal(4), Decimal(8), Decimal(2), 0]
 
 
 def test_list_record_and_people_agree(agency: Agency) -> None:

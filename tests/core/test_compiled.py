@@ -211,10 +211,11 @@ def test_what_only_looks_like_a_place_stays_as_it_is() -> None:
         "SELECT '%%s' || %s WHERE id IN (%s, %s, %s)",
         ["a", 1, 2, 3],
     )
-    assert text.bound({0: [1, 2, 3]}, arrays=True) == (
-        "SELECT '%%s' || %s WHERE id = ANY(%s)",
+    assert text.prepared({0: [1, 2, 3]}) == (
+        "SELECT '%s' || $1 WHERE id = ANY($2)",
         ["a", [1, 2, 3]],
     )
+    assert text.prepared({0: [1]}) == ("SELECT '%s' || $1 WHERE id IN ($2)", ["a", 1])
 
 
 def test_only_so_many_forms_are_kept() -> None:

@@ -9,6 +9,7 @@ from bina.guidance import door
 from bina.guidance.coaching.services import perjalanan
 from bina.guidance.services import triase
 from bina.guidance.services.triase import Sebab
+from bina.monitoring import door as monitoring
 from bina.people.models import Pegawai
 from tests.conftest import TODAY, Agency
 from tests.guidance import given
@@ -31,10 +32,11 @@ def test_a_signal_calls_both_until_somebody_takes_it_up(agency: Agency) -> None:
     own, theirs = (tasks(door, agency.named(who), on=AUTUMN)[0] for who in ("ani", "budi"))
     assert "Kemajuan tertinggal 77 poin" in own.keterangan
     assert theirs.judul == "Timbang bimbingan untuk Ani"
-    plans = {(rencana := given.plan(agency)).skp_id: rencana}
-    found = door.of_plans(plans, agency.named("budi"), on=AUTUMN)
+    rencana = given.plan(agency)
+    known = monitoring.progress_of_plans({rencana.skp_id: rencana}, on=AUTUMN).values()
+    found = door.of_progress(known, agency.named("budi"), on=AUTUMN)
     assert [one.ditangani for each in found.values() for one in each] == [False, False]
-    assert not door.of_plans(plans, agency.named("gita"), on=AUTUMN)
+    assert not door.of_progress(known, agency.named("gita"), on=AUTUMN)
 
 
 def test_each_step_is_somebodys_turn(agency: Agency) -> None:
@@ -113,13 +115,13 @@ def test_tasks_cost_the_same_however_many_people(
     from tests.planning import plans
 
     given.plan(agency)
-    # which queues hold anything; plans, entries, stored signals; taken up twice, names; the
-    # queue's own
-    with django_assert_num_queries(8):
+    # which queues hold anything; plans, entries, stored signals; where they are seen to, names;
+    # the queue's own
+    with django_assert_num_queries(7):
         tasks(door, agency.named("budi"), on=AUTUMN)
     for who in ("eko", "dewi", "indra"):
         plans.established(agency, who)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         assert len(tasks(door, agency.named("budi"), on=AUTUMN)) == 4
 
 

@@ -11,6 +11,7 @@ from bina.core.home_lines import question
 from bina.home import waiting
 from bina.home.waiting import QUEUES, READER, kind_of
 from bina.people import offices
+from bina.planning import door as planning
 from bina.planning.models import PenggantiPenilai
 from tests.conftest import NOON, Agency
 from tests.kept import alike, as_text
@@ -32,7 +33,7 @@ def said_for_all(user: Orang, on: date) -> Any:
 
 def said_alone(user: Orang, on: date) -> Any:
     found = question(
-        [one for ask in QUEUES for one in ask(alike(user, on, few=["_menggantikan"]), on=on)]
+        [one for ask in QUEUES for one in ask(alike(user, on, few=[planning.stands_in_for]), on=on)]
     )
     assert found.statement is not None
     return found.places, found.size, *as_text(found.statement.bound({}))

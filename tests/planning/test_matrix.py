@@ -281,7 +281,7 @@ def test_the_matrix_costs_as_many_queries_for_one_as_for_many(
         budi.get(url(led))
 
 
-MATRIX = 26
+MATRIX = 25
 
 
 @pytest.mark.django_db(transaction=True)

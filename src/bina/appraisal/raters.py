@@ -43,24 +43,14 @@ def _rater(
     return recorded.get(own) if own is not None else None
 
 
+@readers.ids
 def rated_by(user: Any, on: date) -> list[int]:
-    """The units whose capaian this person sets that day. Remembered on the user object, which
-    lives as long as one request."""
-    kept: dict[date, list[int]] = user.__dict__.setdefault("_unit_dinilai", {})
-    if on not in kept:
-        kept[on] = _rated(user.pk, on)
-    return kept[on]
-
-
-readers.register_ids("_unit_dinilai", rated_by)
-
-
-def _rated(user_id: int, on: date) -> list[int]:
-    candidates = _below_my_units(user_id, on) | _headed_by_my_people(user_id, on)
+    """The units whose capaian this person sets that day."""
+    candidates = _below_my_units(user.pk, on) | _headed_by_my_people(user.pk, on)
     if not candidates:
         return []
     found = raters_of(candidates, on=on)
-    return sorted(unit for unit, person in found.items() if person == user_id)
+    return sorted(unit for unit, person in found.items() if person == user.pk)
 
 
 def _headed(people: Iterable[int], on: date) -> list[int]:

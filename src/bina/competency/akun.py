@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import FilteredRelation, Q, QuerySet
 
 from bina.competency.models import KegiatanBelajar
 from bina.core.compiled import compiled
@@ -18,7 +18,7 @@ from bina.rules.target_jp import DITERAPKAN, TargetJp, tahun_perjanjian, target_
 
 
 @dataclass(frozen=True, slots=True)
-class Akun:
+class Jam:
     """The year, what was earned in it, and what the law asks (`target.terpenuhi`, `.kurang` for
     a PNS; `.diakui`, `.di_luar_batas` for a PPPK). `patokan`: the least, or the most recognised;
     `dibatasi`: whether that most is applied to this person.
@@ -32,6 +32,12 @@ class Akun:
     patokan: Decimal
     dibatasi: bool
     target: TargetJp
+
+
+@dataclass(frozen=True, slots=True)
+class Akun(Jam):
+    """With all it is made of."""
+
     menurut_jalur: dict[str, Decimal]
     bauran: BauranPembelajaran | None
     kegiatan: tuple[KegiatanBelajar, ...]
@@ -42,8 +48,11 @@ def year_of(pegawai: Pegawai, on: date) -> tuple[date, date]:
 
     Before the first day of a contract, or without one, the calendar year stands in its place.
     """
-    begun = pegawai.tmt_kontrak
-    if pegawai.jenis_pegawai != "pppk" or begun is None or on < begun:
+    return _year(pegawai.jenis_pegawai, pegawai.tmt_kontrak, on)
+
+
+def _year(jenis_pegawai: str, begun: date | None, on: date) -> tuple[date, date]:
+    if jenis_pegawai != "pppk" or begun is None or on < begun:
         return date(on.year, 1, 1), date(on.year, 12, 31)
     return tahun_perjanjian(begun, on)
 
@@ -56,30 +65,31 @@ def account(pegawai_id: int, *, on: date) -> Akun:
     return _akun(pegawai, mulai, selesai, list(rows), on)
 
 
-def accounts(pegawai_ids: list[int], *, on: date) -> dict[int, Akun]:
-    """The accounts of many people, for a team's list, in two queries."""
-    people = {one.pk: one for one in _people(pegawai_ids)}
-    years = {pk: year_of(one, on) for pk, one in people.items()}
-    if not years:
-        return {}
-    first, last = min(year[0] for year in years.values()), max(year[1] for year in years.values())
-    rows: dict[int, list[KegiatanBelajar]] = {pk: [] for pk in people}
-    for row in _learnt(list(people), first, last):
-        if years[row.pegawai_id][0] <= row.tanggal <= years[row.pegawai_id][1]:
-            rows[row.pegawai_id].append(row)
-    return {pk: _akun(one, *years[pk], rows[pk], on) for pk, one in people.items()}
+def hours(pegawai_ids: list[int], *, on: date) -> dict[int, Jam]:
+    """What many people have earned, for a team's list, in one query."""
+    people: dict[int, tuple[Any, ...]] = {}
+    earned: dict[int, Decimal] = {}
+    for pk, jenis, begun, instansi, versi, day, jp in _learnt(pegawai_ids, on):
+        if pk not in people:
+            people[pk] = (*_year(jenis, begun, on), jenis, law_room.parameters_of(instansi, versi))
+        since, until, *_ = people[pk]
+        counted = jp if day is not None and since <= day <= until else 0
+        earned[pk] = earned.get(pk, Decimal(0)) + counted
+    return {
+        pk: Jam(**_judged(pk, (since, until), jenis, earned[pk], law, on))
+        for pk, (since, until, jenis, law) in people.items()
+    }
 
 
 @compiled
-def _people(pegawai_ids: list[int]) -> "QuerySet[Pegawai, Pegawai]":
-    return Pegawai.objects.select_related("instansi").filter(pk__in=pegawai_ids)
-
-
-@compiled
-def _learnt(
-    pegawai_ids: list[int], since: date, until: date
-) -> "QuerySet[KegiatanBelajar, KegiatanBelajar]":
-    return KegiatanBelajar.objects.filter(pegawai__in=pegawai_ids).within(since, until)
+def _learnt(pegawai_ids: list[int], on: date) -> "QuerySet[Pegawai, Any]":
+    """Each person with each activity that may lie in their year, or with none."""
+    since, until = date(on.year - 1, 1, 1), date(on.year + 1, 12, 31)
+    near = Q(kegiatan_belajar__tanggal__gte=since, kegiatan_belajar__tanggal__lte=until)
+    rows = Pegawai.objects.filter(pk__in=pegawai_ids)
+    who = ("pk", "jenis_pegawai", "tmt_kontrak", "instansi_id", "instansi__versi_ketentuan")
+    with_learning = rows.annotate(kegiatan=FilteredRelation("kegiatan_belajar", condition=near))
+    return with_learning.values_list(*who, "kegiatan__tanggal", "kegiatan__jp")
 
 
 def _akun(
@@ -91,18 +101,27 @@ def _akun(
     total = sum(by_jalur.values(), Decimal(0))
     law = law_room.parameters(pegawai.instansi)
     return Akun(
-        pegawai_id=pegawai.pk,
-        mulai=mulai,
-        selesai=selesai,
-        jenis_pegawai=pegawai.jenis_pegawai,
-        jp=total,
-        patokan=_yardstick(pegawai.jenis_pegawai, law, on),
-        dibatasi=_limited(pegawai.jenis_pegawai, law, on),
-        target=target_jp(jenis_pegawai=pegawai.jenis_pegawai, jp=total, law=law, on=on),
+        **_judged(pegawai.pk, (mulai, selesai), pegawai.jenis_pegawai, total, law, on),
         menurut_jalur=by_jalur,
         bauran=_mix(by_jalur, law, on),
         kegiatan=tuple(reversed(rows)),
     )
+
+
+def _judged(
+    pegawai_id: int, year: tuple[date, date], jenis: str, jp: Decimal, law: Parameters, on: date
+) -> dict[str, Any]:
+    """The fields of Jam."""
+    return {
+        "pegawai_id": pegawai_id,
+        "mulai": year[0],
+        "selesai": year[1],
+        "jenis_pegawai": jenis,
+        "jp": jp,
+        "patokan": _yardstick(jenis, law, on),
+        "dibatasi": _limited(jenis, law, on),
+        "target": target_jp(jenis_pegawai=jenis, jp=jp, law=law, on=on),
+    }
 
 
 def _yardstick(jenis_pegawai: str, law: Parameters, on: date) -> Decimal:

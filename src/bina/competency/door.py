@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bina.access import policy
-from bina.competency.akun import Akun, account, accounts
+from bina.competency.akun import Akun, Jam, account, hours
 from bina.competency.kebutuhan import IsiKebutuhan, record_need, withdraw_need
 from bina.competency.menunggu import Menunggu, waiting
 from bina.competency.menunggu import register as register_waiting
@@ -24,13 +24,14 @@ __all__ = [
     "NAMA_JALUR",
     "Akun",
     "IsiKebutuhan",
+    "Jam",
     "Kegiatan",
     "Menunggu",
     "account",
-    "accounts",
     "credit",
     "credited",
     "hold_account",
+    "hours",
     "jp_of",
     "record_need",
     "register_waiting",

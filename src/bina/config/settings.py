@@ -94,6 +94,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "bina.ui.context.shell",
             ],
+            "builtins": ["bina.ui.tags"],
         },
     }
 ]

@@ -16,8 +16,9 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet
+from django.db.models.query import FlatValuesListIterable, ValuesListIterable
 
-from bina.core.readers import Kind, known
+from bina.core.readers import AsksTheDatabase, Kind, known
 from bina.core.statement import Statement, key_stand_in, stand_in
 
 P = ParamSpec("P")
@@ -74,10 +75,6 @@ class Question(Generic[P, R]):
         if found.statement and not wanted <= found.places:
             raise ValueError(f"{self.build.__name__}: an id does not reach the question as it is")
         return found
-
-
-class AsksTheDatabase(RuntimeError):
-    """A condition rests on something that is not registered (core.readers)."""
 
 
 def refuse(_execute: Any, sql: str, *_rest: Any) -> Any:
@@ -165,19 +162,27 @@ class _Kept:
             return
         self.statement = Statement.of(sql, tuple(params))
         self.places = set(self.statement.places.values())
+        self.converters = self.compiler.get_converters([one[0] for one in self.compiler.select])
 
     def ask(self, given: Mapping[int, Any]) -> list[Any]:
         if self.statement is None:
             return []
+        compiler = self._compiler(*self.statement.asked(given))
+        as_made: Any = self.rows._iterable_class
+        if as_made is ValuesListIterable:
+            return list(compiler.results_iter(tuple_expected=True))
+        if as_made is FlatValuesListIterable:
+            return [row[0] for row in compiler.results_iter()]
         asked: Any = self.rows.all()
-        asked._query = _Asked(self.rows.query, self._compiler(*self.statement.asked(given)))
+        asked._query = _Asked(self.rows.query, compiler)
         return list(asked)
 
     def _compiler(self, asked_on: Any, sql: str, params: list[Any]) -> Any:
-        """One that has compiled already."""
+        """One that has compiled already, and knows what becomes of each column."""
         found = copy.copy(self.compiler)
         found.connection = asked_on
         found.as_sql = lambda: (sql, params)
+        found.get_converters = lambda _columns: self.converters
         return found
 
 

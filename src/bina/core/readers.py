@@ -1,33 +1,65 @@
 """The reader of a question that is built for all readers of a kind (ADR 24).
 
-What a condition may rest on is registered by the rooms: ids known for a day (whom one appraises,
-for whom one stands in), put into the text at each asking; and what shapes the text itself (the
-offices held). Both are remembered on the user object, which lives as long as one request.
+What a condition may rest on is marked in the rooms: ids known for a day (`ids`: whom one
+appraises, for whom one stands in), put into the text at each asking; and what shapes the text
+itself (`shape`: the offices held).
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Self
+from functools import update_wrapper
+from typing import Any, Generic, Self, TypeVar
 
 from bina.core.statement import stand_in
 
-Find = Callable[[Any, date], list[Any]]
+T = TypeVar("T")
+
+
+class AsksTheDatabase(RuntimeError):
+    """A condition rests on something that is not known of all readers of a kind."""
+
+
+class Remembered(Generic[T]):
+    """What a function of a user and a day finds, kept on the user object, which lives as long as
+    one request, one task or one command. Also a decorator."""
+
+    def __init__(self, find: Callable[[Any, date], list[T]]) -> None:
+        self.find = find
+        self.name = f"{find.__module__}.{find.__qualname__}"
+        update_wrapper(self, find)
+
+    def __call__(self, user: Any, on: date) -> list[T]:
+        kept: dict[date, list[T]] = user.__dict__.setdefault(self.name, {})
+        if on not in kept:
+            if isinstance(user, StandIn):
+                raise AsksTheDatabase(f"A question is built that hangs on {self.name}: see Kind")
+            kept[on] = self.find(user, on)
+        return kept[on]
+
+    def forget(self, user: Any) -> None:
+        """Ask again: something it rests on has just changed."""
+        user.__dict__.pop(self.name, None)
+
+
 NOBODY = [0]  # no record bears this id
-_IDS: list[tuple[str, Find]] = []
-_SHAPES: list[tuple[str, Find]] = []
+IDS: list[Remembered[int]] = []
+SHAPES: list[Remembered[Any]] = []
 # Places in a text: those of a question's own arguments are before.
 AGENCY, NIP, FIRST_FACT = 48, 49, 50
 
 
-def register_ids(remembered: str, find: Find) -> None:
-    """Ids a condition may rest on. `remembered` is where `find` keeps them on the user."""
-    _IDS.append((remembered, find))
+def ids(find: Callable[[Any, date], list[int]]) -> Remembered[int]:
+    """Ids a condition may rest on."""
+    IDS.append(Remembered(find))
+    return IDS[-1]
 
 
-def register_shape(remembered: str, find: Find) -> None:
-    """What makes the text another one, the same way."""
-    _SHAPES.append((remembered, find))
+def shape(find: Callable[[Any, date], list[T]]) -> Remembered[T]:
+    """What makes the text another one."""
+    made = Remembered(find)
+    SHAPES.append(made)
+    return made
 
 
 class StandIn:
@@ -59,7 +91,7 @@ class Kind:
     aktif: bool
     pegawai: bool  # has a NIP
     beragensi: bool
-    bentuk: tuple[tuple[str, tuple[Any, ...]], ...]
+    bentuk: tuple[tuple[Any, ...], ...]  # in the order of SHAPES
     hukum: tuple[Any, ...] = ()  # the agency and the version of its own law
     tanpa: frozenset[str] = frozenset()  # of which ids there are none
     instansi: Any = field(default=None, compare=False)
@@ -72,7 +104,7 @@ class Kind:
         *,
         shaped: bool = True,
         law: bool = False,
-        few: Iterable[str] = (),
+        few: Iterable[Remembered[int]] = (),
     ) -> Self:
         """`shaped`: with what shapes a text. `law`: the agency's own values are part of it, so it
         is for readers of one agency. `few`: ids most readers have none of; that is part of it, and
@@ -83,9 +115,9 @@ class Kind:
             user.is_active,
             bool(user.nip),
             user.instansi_id is not None,
-            tuple((name, tuple(find(user, on))) for name, find in _SHAPES) if shaped else (),
+            tuple(tuple(find(user, on)) for find in SHAPES) if shaped else (),
             (agency.pk, agency.versi_ketentuan) if agency else (),
-            frozenset(name for name, find in _IDS if name in few and not find(user, on)),
+            frozenset(find.name for find in few if not find(user, on)),
             agency,
         )
 
@@ -96,16 +128,16 @@ class Kind:
         nobody.instansi_id = stand_in(AGENCY) if self.beragensi else None
         if self.hukum or not self.beragensi:
             nobody.instansi = self.instansi
-        for name, held in self.bentuk:
-            nobody.__dict__[name] = {self.hari: list(held)}
-        for number, (name, _find) in enumerate(_IDS):
-            ids = [] if name in self.tanpa else [stand_in(FIRST_FACT + number)]
-            nobody.__dict__[name] = {self.hari: ids}
+        for find, held in zip(SHAPES, self.bentuk, strict=False):  # none of them: not shaped
+            nobody.__dict__[find.name] = {self.hari: list(held)}
+        for number, known in enumerate(IDS):
+            found = [] if known.name in self.tanpa else [stand_in(FIRST_FACT + number)]
+            nobody.__dict__[known.name] = {self.hari: found}
         return nobody
 
 
 def known(user: Any, on: date, places: Iterable[int]) -> dict[int, Any]:
     """The user's own ids for these places of a text. None: those of nobody."""
     facts = {place - FIRST_FACT for place in places if place >= FIRST_FACT}
-    found = {FIRST_FACT + one: list(_IDS[one][1](user, on)) or NOBODY for one in facts}
+    found = {FIRST_FACT + one: list(IDS[one](user, on)) or NOBODY for one in facts}
     return {AGENCY: user.instansi_id, **found}

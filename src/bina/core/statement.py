@@ -17,6 +17,7 @@ _FIRST_KEY = 0x46116860_1842_7300_0000_000000000000
 _MOST = 100
 _WRITTEN = ("46116860184273", "461168601842")
 _PLACE = re.compile(r"%%|IN \(%s\)|%s")
+_ONE_PLACE = re.compile(r"%%|%s")
 AT_ONCE = 100
 """A list longer than this is planned for itself: a kept plan is made for a few."""
 
@@ -53,12 +54,24 @@ class Statement:
         alone = (number for number, each in enumerate(found_at) if each.startswith("IN"))
         return cls(sql, params, places, frozenset(alone))
 
-    def bound(self, given: Mapping[int, Any], *, arrays: bool = False) -> tuple[str, list[Any]]:
+    def bound(self, given: Mapping[int, Any]) -> tuple[str, list[Any]]:
         """SQL and parameters with what is given for these places.
 
-        A list, which must not be empty, takes one place for each of its members; with `arrays`
-        one for all where it can, so that there are two texts: for a list of one, and for more.
+        A list, which must not be empty, takes one place for each of its members.
         """
+        params, lists = self._filled(given, arrays=False)
+        return (_with_lists(self.sql, lists) if lists else self.sql), params
+
+    def prepared(self, given: Mapping[int, Any]) -> tuple[str, list[Any]]:
+        """The same as PostgreSQL writes it (`$1`). A list is one parameter where it can be, so
+        that there are two texts: for a list of one, and for more."""
+        params, lists = self._filled(given, arrays=True)
+        return _numbered(self.sql, lists), params
+
+    def _filled(
+        self, given: Mapping[int, Any], *, arrays: bool
+    ) -> tuple[list[Any], tuple[tuple[int, int], ...]]:
+        """The parameters, and of each that is a list how many places it takes: 0 for an array."""
         params: list[Any] = []
         lists: list[tuple[int, int]] = []
         for number, one in enumerate(self.params):
@@ -71,14 +84,14 @@ class Statement:
                 params += [said] if whole else said
             else:
                 params.append(_said_as(one, value))
-        return (_with_lists(self.sql, tuple(lists)) if lists else self.sql), params
+        return params, tuple(lists)
 
     def asked(self, given: Mapping[int, Any]) -> tuple[Any, str, list[Any]]:
         """The connection to ask on, SQL and parameters."""
         connection = connections[DEFAULT_DB_ALIAS]
         few = all(len(one) <= AT_ONCE for one in given.values() if isinstance(one, list))
         if few and prepares(connection):
-            return Preparing(connection), *self.bound(given, arrays=True)
+            return Preparing(connection), *self.prepared(given)
         return connection, *self.bound(given)
 
 
@@ -112,3 +125,14 @@ def _with_lists(sql: str, lists: tuple[tuple[int, int], ...]) -> str:
         return found[0].replace("%s", ", ".join(["%s"] * length)) if length else "= ANY(%s)"
 
     return _PLACE.sub(place, sql)
+
+
+@lru_cache(512)
+def _numbered(sql: str, lists: tuple[tuple[int, int], ...]) -> str:
+    """The same with PostgreSQL's own places: read once here, and not at each asking."""
+    numbers = iter(range(1, len(sql)))
+
+    def place(found: "re.Match[str]") -> str:
+        return "%" if found[0] == "%%" else f"${next(numbers)}"
+
+    return _ONE_PLACE.sub(place, _with_lists(sql, lists))

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Max, Q, QuerySet
-from django.urls import reverse
 
+from bina.core.addresses import address
 from bina.core.compiled import compiled
 from bina.core.home_lines import Antrean, Peristiwa
 from bina.dialog import home_lines
@@ -56,9 +56,9 @@ def _talks(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Dialog, A
 
 
 def _address(pk: int | None) -> str:
-    return reverse("dialog:dialog", args=[pk]) if pk else ""
+    return address("dialog:dialog", pk) if pk else ""
 
 
 def planning_address(skp_id: int) -> str:
     """Where a dialogue on this plan is planned."""
-    return reverse("dialog:rencanakan", args=[skp_id])
+    return address("dialog:rencanakan", skp_id)

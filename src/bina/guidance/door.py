@@ -13,7 +13,7 @@ from bina.competency import door as competency
 from bina.core.compiled import compiled
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.guidance import home_lines
-from bina.guidance.attention import Perhatian, for_reader, of_plans, of_progress
+from bina.guidance.attention import Perhatian, for_reader, of_progress
 from bina.guidance.coaching import home_lines as coaching
 from bina.guidance.mentoring import home_lines as mentoring
 from bina.guidance.models import Coaching, Sesi
@@ -27,7 +27,6 @@ __all__ = [
     "Perhatian",
     "for_reader",
     "last_held",
-    "of_plans",
     "of_progress",
     "queues",
     "running",

@@ -121,12 +121,13 @@ def _triage_task(one: Triase, user: Any) -> Tugas:
 
 def tasks(user: Any, *, on: date) -> Iterator[Tugas]:
     """A result that lags and nobody has taken up: the furthest behind of each plan."""
-    for one in attention.for_reader(user, on=on)[:LONGEST]:
-        own = one.sinyal.pegawai_id == user.pk
+    found = attention.for_reader(user, on=on)[:LONGEST]
+    names = attention.names_of(one for one in found if not one.sendiri)
+    for one in found:
         title = (
             _("Minta bimbingan untuk hasil yang tertinggal")
-            if own
-            else _("Timbang bimbingan untuk %(nama)s") % {"nama": one.nama}
+            if one.sendiri
+            else _("Timbang bimbingan untuk %(nama)s") % {"nama": names[one.sinyal.pegawai_id]}
         )
         about = f"{one.sinyal.kalimat} {one.sinyal.hasil}"
         yield Tugas(STAGE, title, about, None, one.url, one.aksi, one.sinyal.pegawai_id)

@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from bina.guidance import attention
+from bina.monitoring import door as monitoring
 from bina.planning.door import Rencana, panels
 
 RUNNING = "ditetapkan"
@@ -15,7 +16,8 @@ def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
     if rencana.status != RUNNING or not reader:
         return panels.Drawn()
     on = timezone.localdate()
-    found = attention.of_plans({rencana.skp_id: rencana}, request.user, on=on)
+    known = monitoring.progress_on_page(request, rencana)
+    found = attention.of_progress([known], request.user, on=on)
     lagging = found[rencana.skp_id]
     if not lagging:
         return panels.Drawn()

@@ -12,10 +12,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from bina.core import sheets
+from bina.core.addresses import address
 from bina.home.team_rows import Baris, rows
 from bina.people import bawahan
 from bina.ui import paging, status
-from bina.ui.tulisan import tanggal
+from bina.ui.pictures import kemajuan
+from bina.ui.tulisan import angka, dekat, inisial, persen, tanggal, tanggal_pendek
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -25,9 +27,11 @@ def tim(request: HttpRequest) -> HttpResponse:
     """Everybody whose superior the reader is today; filters live in the address."""
     team, on = _team(request)
     chosen = request.GET.get("saring", "")
+    found = paging.paginate(request, [one for one in team if _kept(one, chosen)])
     context = {
         "page_menu": "tim",
-        "halaman": paging.paginate(request, [one for one in team if _kept(one, chosen)]),
+        "halaman": found,
+        "baris": [_shown(one, on) for one in found],
         "jumlah": len(team),
         "perlu": sum(1 for one in team if one.perlu),
         "saring": paging.filters(request, "saring", _filters(team)),
@@ -56,6 +60,45 @@ def _team(request: HttpRequest) -> tuple[list[Baris], date]:
     if not found and not bawahan.leads_anybody(request.user):
         raise Http404
     return found, on
+
+
+def _shown(one: Baris, on: date) -> dict[str, Any]:
+    """A row in the words of the page."""
+    return {
+        "nama": one.orang.nama,
+        "inisial": inisial(one.orang.nama),
+        "alamat": address("home:linimasa", one.orang.pk),
+        "jabatan": one.jabatan,
+        "mengapa": one.mengapa,
+        "skp": status.shown(one.skp.status),
+        **_progress(one),
+        "percakapan": tanggal_pendek(one.percakapan),
+        "dekat": dekat(one.percakapan, on),
+        **_hours(one),
+        "url": one.url,
+        "tindakan": one.tindakan,
+    }
+
+
+def _progress(one: Baris) -> dict[str, Any]:
+    """How far the plan is beside the time, in whole per cents: a number, a bar, a word."""
+    known = one.kemajuan
+    if known is None or known.persen is None:
+        return {"persen": ""}
+    return {
+        "persen": persen(known.persen, 0),
+        "batang": kemajuan.drawn(round(known.persen), round(known.waktu)),
+        "terhadap": kemajuan.nearness(known.persen, known.waktu),
+    }
+
+
+def _hours(one: Baris) -> dict[str, str]:
+    """What was learnt; of the least only where the law asks a least, of a PNS."""
+    if one.akun is None:
+        return {"jp": ""}
+    least = f" / {angka(one.akun.patokan)}" if one.akun.jenis_pegawai == "pns" else ""
+    most = angka(one.akun.patokan) if one.akun.dibatasi else ""
+    return {"jp": angka(one.akun.jp), "jp_dari": least, "jp_batas": most}
 
 
 def _names() -> dict[str, str]:

@@ -5,11 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bina.accounts.models import Orang
 from bina.competency import door as competency
+from bina.core.addresses import address
 from bina.dialog import door as dialog
 from bina.guidance import door as guidance
 from bina.monitoring import door as monitoring
@@ -45,13 +45,13 @@ class Baris:
 
 def rows(viewer: Any, *, on: date) -> list[Baris]:
     """The whole team in a fixed number of queries, the one who needs it most first."""
-    team = list(people.subordinates(viewer, on=on)[:MOST])
+    team = people.subordinates(viewer, on=on)[:MOST]
     ids = [one.pk for one in team]
     placed = people.placed(ids, on=on)
     standing = planning.standing_of(ids, viewer, on=on)
     plans = planning.running_plans(ids, viewer, on=on)
     progress = monitoring.progress_of_plans({one.skp_id: one for one in plans.values()}, on=on)
-    accounts = competency.accounts(ids, on=on)
+    accounts = competency.hours(ids, on=on)
     attention = guidance.of_progress(progress.values(), viewer, on=on)
     talks = dialog.of_team(ids, viewer, on=on)
     spoken = _last_spoken(ids, talks, viewer, on)
@@ -75,7 +75,7 @@ def _calm(orang: Orang, plan: Any, talk: Any, viewer: Any) -> tuple[int, str, st
         return 0, "", _("Buka dialog"), talk.terbuka
     if plan and plan.penilai_id == viewer.pk:
         return 0, "", _("Rencanakan dialog"), dialog.planning_address(plan.skp_id)
-    return 0, "", _("Lihat"), reverse("home:linimasa", args=[orang.pk])
+    return 0, "", _("Lihat"), address("home:linimasa", orang.pk)
 
 
 def _last_spoken(
@@ -94,12 +94,12 @@ def _need(
     orang: Orang, skp: KeadaanSkp, lagging: Any, akun: Any, on: date
 ) -> tuple[int, str, str, str]:
     """(weight, why, verb, address): the most pressing matter of this person, or none."""
-    open_skp = reverse("planning:skp", args=[skp.skp_id]) if skp.skp_id else ""
+    open_skp = address("planning:skp", skp.skp_id) if skp.skp_id else ""
     if skp.usul_id:
-        where = reverse("planning:usul", args=[skp.usul_id])
+        where = address("planning:usul", skp.usul_id)
         return 90, _("Usul penyesuaian target menunggu keputusan Anda."), _("Tinjau usul"), where
-    if skp.status == "diajukan":
-        where = reverse("planning:tinjau", args=[skp.skp_id])
+    if skp.status == "diajukan" and skp.skp_id:
+        where = address("planning:tinjau", skp.skp_id)
         since = tanggal(skp.sejak)
         why = _("SKP menunggu penetapan Anda sejak %(hari)s.") % {"hari": since}
         return 100, why, _("Tinjau SKP"), where
@@ -109,7 +109,7 @@ def _need(
         return 60, why, _("Lihat"), open_skp
     if skp.status == "belum_diajukan":
         why = _("SKP tahun ini belum diajukan.")
-        return 50, why, _("Lihat"), reverse("home:linimasa", args=[orang.pk])
+        return 50, why, _("Lihat"), address("home:linimasa", orang.pk)
     return _need_of_work(orang, lagging, akun, on)
 
 
@@ -119,7 +119,7 @@ def _need_of_work(orang: Orang, lagging: Any, akun: Any, on: date) -> tuple[int,
         worst = lagging[0]
         points = int(min(worst.sinyal.poin, Decimal(19)))
         return 70 + points, worst.sinyal.kalimat, worst.aksi, worst.url
-    where = reverse("home:linimasa", args=[orang.pk])
+    where = address("home:linimasa", orang.pk)
     left = (akun.selesai - on).days if akun else YEAR_END
     if akun and left < YEAR_END and akun.target.kurang:
         facts = {"jp": angka(akun.jp), "patokan": angka(akun.patokan), "hari": left}

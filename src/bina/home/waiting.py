@@ -51,7 +51,7 @@ def tasks(user: Any, *, on: date) -> list[Tugas]:
 
 def kind_of(user: Any, on: date) -> Kind:
     """Hardly anybody stands in for a penilai, and who does not is asked of fewer plans."""
-    return Kind.of(user, on, law=True, few=["_menggantikan"])
+    return Kind.of(user, on, law=True, few=[planning.stands_in_for])
 
 
 @lru_cache(KEPT)

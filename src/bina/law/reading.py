@@ -22,9 +22,14 @@ def parameters(instansi: Instansi | None) -> Parameters:
     The agency comes with whoever is judged (or with the sign-in), and names the version of its
     own values; a version never returns, so what is kept under it stays true (ADR 13).
     """
-    if instansi is None or instansi.versi_ketentuan is None:
+    if instansi is None:
         return texts_alone()
-    return _of_version(instansi.pk, instansi.versi_ketentuan)
+    return parameters_of(instansi.pk, instansi.versi_ketentuan)
+
+
+def parameters_of(instansi_id: int, versi: UUID | None) -> Parameters:
+    """The same where only the agency's id and that version are at hand."""
+    return texts_alone() if versi is None else _of_version(instansi_id, versi)
 
 
 @cache

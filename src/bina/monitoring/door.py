@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Max, QuerySet
+from django.http import HttpRequest
 
 from bina.core.compiled import compiled
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.law import door as law_room
-from bina.monitoring import home_lines, material, pengamatan, reading
+from bina.monitoring import home_lines, material, panels, pengamatan, reading
 from bina.monitoring.kata_sinyal import SinyalTersimpan, Tersimpan, stored
 from bina.monitoring.material import (
     Bahan,
@@ -56,6 +57,7 @@ __all__ = [
     "progress_around",
     "progress_of",
     "progress_of_plans",
+    "progress_on_page",
     "queues",
     "record_progress",
     "register_overdue",
@@ -71,6 +73,11 @@ def progress_of(skp_ids: Iterable[int], *, on: date) -> dict[int, Kemajuan]:
     Counts over all versions of a plan; three queries however many there are.
     """
     return reading.progress_of(skp_ids, on=on)
+
+
+def progress_on_page(request: HttpRequest, rencana: Rencana) -> Kemajuan:
+    """How far the plan of an SKP page is, as its reader may know it: read once for the page."""
+    return panels.read(request, rencana).kemajuan
 
 
 def progress_of_plans(plans: Mapping[int, Rencana], *, on: date) -> dict[int, Kemajuan]:

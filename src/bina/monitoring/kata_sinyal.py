@@ -15,7 +15,7 @@ from bina.core.compiled import compiled
 from bina.monitoring import signals
 from bina.monitoring.models.sinyal import JenisSinyal, Sinyal
 from bina.monitoring.reading import Kemajuan
-from bina.rules.parameters import Parameters
+from bina.rules.parameters import Parameters, Value
 from bina.ui.tulisan import angka, tanggal
 
 BASIS = {
@@ -35,9 +35,17 @@ class SinyalTersimpan:
     pegawai_id: int
     hasil_kunci: UUID | None
     hasil: str
-    kalimat: str
-    dasar: dict[str, str] | None
+    angka: dict[str, Any]
+    berdasar: Value | None
     poin: Decimal = Decimal(0)
+
+    @property
+    def kalimat(self) -> str:
+        return _SAID[JenisSinyal(self.jenis)](self.angka)
+
+    @property
+    def dasar(self) -> dict[str, str] | None:
+        return self.berdasar.dasar.as_json() if self.berdasar else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +82,8 @@ def _stored(plan: Kemajuan, rows: list[Sinyal], law: Parameters, on: date) -> Te
                 pegawai_id=plan.pegawai_id,
                 hasil_kunci=one.hasil_kunci,
                 hasil=title(plan, one.hasil_kunci),
-                kalimat=sentence(one),
-                dasar=basis(one.jenis, law, on),
+                angka=one.angka,
+                berdasar=_basis(one.jenis, law, on),
             )
             for one in loud
             if one.jenis != JenisSinyal.TERTINGGAL
@@ -95,8 +103,13 @@ def sentence(one: Sinyal) -> str:
 
 def basis(jenis: str, law: Parameters, on: date) -> dict[str, str] | None:
     """By which parameter; an overdue action needs none."""
+    found = _basis(jenis, law, on)
+    return found.dasar.as_json() if found else None
+
+
+def _basis(jenis: str, law: Parameters, on: date) -> Value | None:
     name = BASIS.get(JenisSinyal(jenis))
-    return law.in_force(name, on).dasar.as_json() if name else None
+    return law.in_force(name, on) if name else None
 
 
 def _lagging(given: dict[str, Any]) -> str:

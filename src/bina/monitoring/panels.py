@@ -62,7 +62,8 @@ def register() -> None:
         planning.register(planning.Panel(name, place, 10, draw, heads))  # type: ignore[arg-type]
 
 
-def _read(request: HttpRequest, rencana: Rencana) -> Bacaan:
+def read(request: HttpRequest, rencana: Rencana) -> Bacaan:
+    """Kept on the request."""
     kept: dict[int, Bacaan] = request.__dict__.setdefault("_pemantauan", {})
     if rencana.skp_id not in kept:
         kept[rencana.skp_id] = _fresh(request.user, rencana)
@@ -91,11 +92,11 @@ def _said(viewer: Any, rumpun: list[UUID], on: date) -> "QuerySet[UmpanBalik, Um
 
 
 def _beside(request: HttpRequest, rencana: Rencana) -> planning.Drawn:
-    return planning.Drawn(whole=_drawn("samping", request, b=_read(request, rencana)))
+    return planning.Drawn(whole=_drawn("samping", request, b=read(request, rencana)))
 
 
 def _of_indicators(request: HttpRequest, rencana: Rencana) -> planning.Drawn:
-    b = _read(request, rencana)
+    b = read(request, rencana)
     waktu = b.kemajuan.waktu
     return planning.Drawn(
         rows={
@@ -107,7 +108,7 @@ def _of_indicators(request: HttpRequest, rencana: Rencana) -> planning.Drawn:
 
 
 def _of_results(request: HttpRequest, rencana: Rencana) -> planning.Drawn:
-    b = _read(request, rencana)
+    b = read(request, rencana)
     rows: dict[UUID | str, SafeString] = {}
     for one in b.kemajuan.hasil:
         bukti = b.bukti(one.rencana.kunci)
@@ -125,7 +126,7 @@ def _of_results(request: HttpRequest, rencana: Rencana) -> planning.Drawn:
 
 def _of_conduct(request: HttpRequest, rencana: Rencana) -> planning.Drawn:
     """A cell for every value that has a row: something expected of it, or something said."""
-    b = _read(request, rencana)
+    b = read(request, rencana)
     rows: dict[UUID | str, SafeString] = {}
     for one in rencana.perilaku:
         said = b.tentang(nilai=one.nilai)

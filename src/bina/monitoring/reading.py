@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from bina.core import readers
 from bina.core.compiled import compiled
 from bina.monitoring import progress
 from bina.monitoring.models import Realisasi
@@ -102,14 +103,11 @@ def progress_of(skp_ids: Iterable[int], *, on: date) -> dict[int, Kemajuan]:
     return progress_of_plans(planning.plans(skp_ids), on=on)
 
 
-def around(user: Any, *, on: date) -> list[Kemajuan]:
-    """Of every plan in force this user has or appraises, their own best one last (two queries).
-    Remembered on the user object, which lives as long as one request."""
-    kept: dict[date, list[Kemajuan]] = user.__dict__.setdefault("_kemajuan", {})
-    if on not in kept:
-        plans = {one.skp_id: one for one in planning.running_around(user, on=on)}
-        kept[on] = list(progress_of_plans(plans, on=on).values())
-    return kept[on]
+@readers.Remembered
+def around(user: Any, on: date) -> list[Kemajuan]:
+    """Of every plan in force this user has or appraises, their own best one last (two queries)."""
+    plans = {one.skp_id: one for one in planning.running_around(user, on=on)}
+    return list(progress_of_plans(plans, on=on).values())
 
 
 def progress_of_plans(plans: Mapping[int, Rencana], *, on: date) -> dict[int, Kemajuan]:
@@ -178,9 +176,10 @@ def _indicator(
     one: IndikatorRencana, entries: Sequence[Angka], judged_by: Callable[[Ukuran], Ukuran]
 ) -> KemajuanIndikator:
     judged = judged_by(Ukuran(one.target, one.arah, one.cara_hitung, one.target_atas))
-    achieved = progress.realisasi(judged, entries)
     last = progress.latest(entries)
-    worded = progress.latest(each for each in entries if each.nilai is not None or each.teks)
+    achieved = progress.realisasi(judged, entries) if last else None
+    told = [each for each in entries if each.nilai is not None or each.teks]
+    worded = progress.latest(told) if told else None
     return KemajuanIndikator(
         rencana=one,
         target=judged.target,

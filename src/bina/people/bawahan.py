@@ -4,12 +4,11 @@ Said in ids, so that a scope is an indexed list and not a search through everybo
 head no unit and are nobody's recorded superior: for them it is two look-ups.
 """
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import Exists, F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from bina.access.tables import nobody
@@ -20,19 +19,17 @@ from bina.people.hierarchy import Standing
 from bina.people.models import Penempatan, Unit
 
 
+@readers.ids
 def subordinates(user: Any, on: date) -> list[int]:
     """The people whose superior this user is on that day, by id."""
-    return _kept(user, "_bawahan", on, lambda: _under({user.pk}, on))
+    return _under({user.pk}, on)
 
 
+@readers.ids
 def second_subordinates(user: Any, on: date) -> list[int]:
     """The people whose superior's superior (atasan_penilai) this user is on that day."""
-
-    def found() -> list[int]:
-        direct = set(subordinates(user, on))
-        return [one for one in _under(direct, on) if one != user.pk] if direct else []
-
-    return _kept(user, "_bawahan_kedua", on, found)
+    direct = set(subordinates(user, on))
+    return [one for one in _under(direct, on) if one != user.pk] if direct else []
 
 
 def among(path: str, ids: list[int]) -> Q:
@@ -51,18 +48,6 @@ def leads_anybody(user: Any) -> bool:
     return me.filter(Exists(_heading({user.pk}, on)) | Exists(named)).exists()
 
 
-readers.register_ids("_bawahan", subordinates)
-readers.register_ids("_bawahan_kedua", second_subordinates)
-
-
-def _kept(user: Any, name: str, on: date, make: Callable[[], list[int]]) -> list[int]:
-    """Remembered on the user object, which lives as long as one request."""
-    kept: dict[date, list[int]] = user.__dict__.setdefault(name, {})
-    if on not in kept:
-        kept[on] = make()
-    return kept[on]
-
-
 def _under(superiors: set[int], on: date) -> list[int]:
     return sorted({*_by_record(superiors, on), *_by_tree(superiors, on)})
 
@@ -77,17 +62,13 @@ def _heading(superiors: set[int], on: date) -> "QuerySet[Penempatan]":
     return placed.filter(jabatan=F("unit__jabatan_pimpinan"))
 
 
-@compiled
-def _headed(superiors: set[int], on: date) -> "QuerySet[Penempatan, int]":
-    return _heading(superiors, on).values_list("unit_id", flat=True)
-
-
 def _by_tree(superiors: set[int], on: date) -> list[int]:
     """People without a recorded line for whom the tree names one of these."""
-    units = set(_headed(superiors, on))
-    if not units:
+    region = _region(superiors, on)
+    if not region:
         return []
-    up: dict[int, int | None] = dict(_region(units))
+    units = {pk for pk, _, headed in region if headed}
+    up = {pk: above for pk, above, _ in region}
     heads = hierarchy.heads_of(up, on=on)
     near = _members(units | (up.keys() - heads.keys()), on) | set(heads.values())
     lines = hierarchy.recorded_from(near, on)
@@ -106,8 +87,12 @@ def _members(units: set[int], on: date) -> set[int]:
 
 
 @compiled
-def _region(units: set[int]) -> "QuerySet[Unit, tuple[int, int | None]]":
-    return Unit.objects.below(units).values_list("pk", "induk_id")
+def _region(superiors: set[int], on: date) -> "QuerySet[Unit, tuple[int, int | None, bool]]":
+    """The units these head, and all under them: with the unit above, and whether it is headed."""
+    headed = _heading(superiors, on)
+    rows = Unit.objects.below(headed.values("unit"))
+    mine = Exists(headed.filter(unit=OuterRef("pk")))
+    return rows.annotate(dipimpin=mine).values_list("pk", "induk_id", "dipimpin")
 
 
 @compiled

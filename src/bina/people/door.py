@@ -40,30 +40,25 @@ class Tempat:
 
 def placed(orang_ids: list[int], *, on: date) -> dict[int, Tempat]:
     """The main placement of each of these people on that day (one query)."""
-    return {
-        one.orang_id: Tempat(
-            one.pk,
-            one.unit_id,
-            one.unit.nama,
-            one.jabatan.nama,
-            one.jabatan.jenjang,
-            one.mulai,
-        )
-        for one in _placements(orang_ids, on)
-    }
+    return {pegawai: Tempat(*place) for pegawai, *place in _placements(orang_ids, on)}
 
 
 @compiled
-def _placements(orang_ids: list[int], on: date) -> "QuerySet[Penempatan, Penempatan]":
-    """Definitive sorts before plh and plt: written last, it stays."""
-    rows = Penempatan.objects.on(on).filter(orang__in=orang_ids)
-    return rows.select_related("unit", "jabatan").order_by("-jenis", "mulai")
+def _placements(orang_ids: list[int], on: date) -> "QuerySet[Penempatan, Any]":
+    """In the order of Tempat. Definitive sorts before plh and plt: written last, it stays."""
+    rows = Penempatan.objects.on(on).filter(orang__in=orang_ids).order_by("-jenis", "mulai")
+    where = ("unit_id", "unit__nama", "jabatan__nama", "jabatan__jenjang")
+    return rows.values_list("orang_id", "pk", *where, "mulai")
 
 
-def subordinates(user: Any, *, on: date) -> "QuerySet[Orang]":
-    """The active people whose superior this user is on that day."""
-    people = Orang.objects.filter(pk__in=bawahan.subordinates(user, on), is_active=True)
-    return people.order_by("nama", "pk")
+def subordinates(user: Any, *, on: date) -> list[Orang]:
+    """The active people whose superior this user is on that day, by name."""
+    return _active(bawahan.subordinates(user, on))
+
+
+@compiled
+def _active(orang_ids: list[int]) -> "QuerySet[Orang, Orang]":
+    return Orang.objects.filter(pk__in=orang_ids, is_active=True).order_by("nama", "pk")
 
 
 def visible_people(user: Any, *, on: date) -> "QuerySet[Pegawai]":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth.middleware import get_user
 from django.http import HttpRequest, HttpResponse
 
 
@@ -12,6 +13,7 @@ class AgencyMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.user = get_user(request)  # the reader, not the wrapper that reads them when asked
         agency = getattr(request.user, "instansi", None)
         request.instansi_nama = agency.nama if agency else ""  # type: ignore[attr-defined]
         return self.get_response(request)

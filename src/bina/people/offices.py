@@ -10,7 +10,7 @@ from bina.core import readers
 from bina.core.compiled import compiled
 from bina.people.models import Kantor, Unit, UnitLeluhur
 
-Held = list[tuple[str, int, int | None]]
+Office = tuple[str, int, int | None]
 
 
 def held_by(user: Any, on: date) -> list[tuple[str, int]]:
@@ -18,22 +18,14 @@ def held_by(user: Any, on: date) -> list[tuple[str, int]]:
     return [(peran, unit) for peran, unit, _ in held(user, on)]
 
 
-def held(user: Any, on: date) -> Held:
-    """The same with the unit above (none: the office is for the whole agency).
-
-    Remembered on the user object, which lives as long as one request, one task or one command.
-    """
-    kept: dict[date, Held] = user.__dict__.setdefault("_kantor", {})
-    if on not in kept:
-        kept[on] = _offices(user.pk, on)
-    return kept[on]
-
-
-readers.register_shape("_kantor", held)
+@readers.shape
+def held(user: Any, on: date) -> list[Office]:
+    """The same with the unit above (none: the office is for the whole agency)."""
+    return _offices(user.pk, on)
 
 
 @compiled
-def _offices(orang_id: int, on: date) -> "QuerySet[Kantor, tuple[str, int, int | None]]":
+def _offices(orang_id: int, on: date) -> "QuerySet[Kantor, Office]":
     rows = Kantor.objects.on(on).filter(orang=orang_id)
     return rows.values_list("peran", "unit_id", "unit__induk_id")
 
@@ -54,7 +46,7 @@ def agency_roles_today(user: Any) -> set[str]:
 
 def forget(user: Any) -> None:
     """Ask the database again: an office of this user has just changed."""
-    user.__dict__.pop("_kantor", None)
+    held.forget(user)
 
 
 def holds_any(user: Any, on: date) -> bool:

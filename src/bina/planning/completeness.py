@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from bina.planning import pilihan
 from bina.planning.models import JenisLampiran, NilaiPerilaku, Skp
+from bina.planning.reading import Lists
 from bina.planning.rencana import HasilRencana, IndikatorRencana, Rencana
 from bina.planning.sidik import sidik_of
 
@@ -21,16 +22,15 @@ class Kekurangan:
     judul: str = ""
 
 
-def missing(skp: Skp, rencana: Rencana) -> list[Kekurangan]:
+def missing(skp: Skp, rencana: Rencana, annex: Lists) -> list[Kekurangan]:
     """Everything missing, in the order of the form."""
     found = list(_hasil(rencana))
     if {one.nilai for one in skp.perilaku.all()} != set(NilaiPerilaku.values):
         found.append(Kekurangan("perilaku", _("Tujuh nilai BerAKHLAK belum lengkap.")))
-    filled = {one.jenis for one in skp.lampiran.all()}
     found += [
         Kekurangan("lampiran", _("%(daftar)s belum diisi.") % {"daftar": label})
         for jenis, label in JenisLampiran.choices
-        if jenis not in filled
+        if not annex.get(jenis)
     ]
     if pilihan.clarification(skp.pegawai.instansi, on=skp.mulai) == "wajib":
         found += _klarifikasi(skp, rencana)

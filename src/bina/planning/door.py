@@ -19,7 +19,7 @@ from bina.planning import access, formulir, home_lines, panels, pihak, reading
 from bina.planning.formulir import BarisHasil, FormParts
 from bina.planning.models import Skp
 from bina.planning.pembatalan import holds
-from bina.planning.penilai import pengganti
+from bina.planning.penilai.pengganti import replaced_by as stands_in_for
 from bina.planning.reading import plan, plans, running_around, running_of
 from bina.planning.rencana import (
     HasilRencana,
@@ -81,11 +81,6 @@ def without_conduct(skp_ids: Iterable[int]) -> dict[int, Rencana]:
 def visible_skp_ids(user: Any, *, on: date) -> "QuerySet[Skp, int]":
     """Ids of the plans this user may see that day, as a subquery."""
     return Skp.objects.visible_to(user, on=on).values_list("pk", flat=True)
-
-
-def stands_in_for(user: Any, *, on: date) -> list[int]:
-    """The penilai for whom this user stands in that day, by id."""
-    return pengganti.replaced_by(user, on)
 
 
 def relations_through(path: str) -> list[Relation]:

@@ -13,17 +13,12 @@ from bina.people.models import Penempatan, UnitLeluhur
 MEMIMPIN = "memimpin"
 
 
+@readers.ids
 def headed_by(user: Any, on: date) -> list[int]:
-    """The units this user heads that day. Remembered on the user object."""
-    kept: dict[date, list[int]] = user.__dict__.setdefault("_memimpin", {})
-    if on not in kept:
-        placed = Penempatan.objects.on(on).filter(orang=user.pk)
-        rows = placed.filter(jabatan=F("unit__jabatan_pimpinan"))
-        kept[on] = list(rows.values_list("unit_id", flat=True))
-    return kept[on]
-
-
-readers.register_ids("_memimpin", headed_by)
+    """The units this user heads that day, acting or not."""
+    placed = Penempatan.objects.on(on).filter(orang=user.pk)
+    rows = placed.filter(jabatan=F("unit__jabatan_pimpinan"))
+    return list(rows.values_list("unit_id", flat=True))
 
 
 def heads_above(path: str) -> Relation:

@@ -15,7 +15,7 @@ from bina.access import policy
 from bina.core.compiled import compiled
 from bina.planning import panels, workflow
 from bina.planning.models import JenisLampiran, Skp, UsulPerubahan
-from bina.planning.reading import rencana_of
+from bina.planning.reading import Lists, annex, rencana_of
 from bina.planning.rencana import HasilRencana, IndikatorRencana, PerilakuRencana, Rencana, amount
 from bina.planning.workflow import Status, StatusUsul
 from bina.ui.tulisan import tanggal_pendek
@@ -83,7 +83,7 @@ def shown(request: HttpRequest, skp: Skp) -> Tampilan:
         tambahan=[one for one in cards if one.hasil.jenis == "tambahan"],
         perilaku=[one for one in values if one.khusus],
         perilaku_lain=[one.perilaku.label for one in values if not one.khusus],
-        lampiran=annex(skp),
+        lampiran=titled(annex(skp.pk)),
         kepala_indikator=_heads(drawn.get("indikator", [])),
         kepala_perilaku=_heads(conduct),
         samping=[one.drawn.whole for one in drawn.get("samping", [])],
@@ -103,12 +103,14 @@ def _heads(found: list[panels.Shown]) -> list[Any]:
     return [head for one in found for head in one.panel.heads]
 
 
-def annex(skp: Skp) -> list[tuple[str, list[str]]]:
+def titled(lists: Lists) -> list[tuple[str, list[str]]]:
     """The three lists with their titles, in the order of the form."""
-    return [
-        (str(label), [one.uraian for one in skp.lampiran.all() if one.jenis == jenis])
-        for jenis, label in JenisLampiran.choices
-    ]
+    return [(str(label), lists.get(jenis, [])) for jenis, label in JenisLampiran.choices]
+
+
+def annex_of(skp: Skp) -> dict[str, tuple[str, ...]]:
+    """The same of one version, to be compared with another."""
+    return {title: tuple(lines) for title, lines in titled(annex(skp.pk))}
 
 
 PAST = 4  # the place of the step after running

@@ -7,10 +7,11 @@ from typing import Any
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
+from bina.core import readers
 from bina.core.compiled import compiled
 from bina.core.dated import in_force
 from bina.documents.door import Nilai, PerilakuKerja
-from bina.planning.models import EkspektasiPerilaku, NilaiPerilaku, Skp
+from bina.planning.models import ButirLampiran, EkspektasiPerilaku, NilaiPerilaku, Skp
 from bina.planning.models.skp import SkpQuerySet
 from bina.planning.rencana import HasilRencana, IndikatorRencana, PerilakuRencana, Rencana
 
@@ -19,23 +20,26 @@ _PLAN = (
     *("pk", "rumpun", "versi", "pegawai_id", "penilai_id", "penempatan_id", "penempatan__unit_id"),
     *("mulai", "selesai", "disepakati_sampai", "status", "jenis", "pendekatan"),
 )
-_RESULT = (
-    *("pk", "kunci", "jenis", "urutan", "uraian"),
-    *("mendukung__uraian", "mendukung__skp__pegawai__orang__nama"),
-    *("mendukung_sasaran__uraian", "mendukung_indikator__uraian"),
-    *("penugasan_dari", "manfaat", "penerima_manfaat", "perspektif"),
-)
+_RESULT = ("pk", "kunci", "jenis", "urutan", "uraian")
 _INDICATOR = (
     *("pk", "kunci", "uraian", "aspek", "target", "target_teks", "satuan", "arah", "cara_hitung"),
     *("target_atas", "urutan"),
 )
-_COLUMNS = (
+_WHY = (
+    *("mendukung__uraian", "mendukung__skp__pegawai__orang__nama"),
+    *("mendukung_sasaran__uraian", "mendukung_indikator__uraian"),
+    *("penugasan_dari", "manfaat", "penerima_manfaat", "perspektif"),
+)
+_FOR_PROGRESS = (
     *_PLAN,
     *(f"hasil_kerja__{name}" for name in _RESULT),
     *(f"hasil_kerja__indikator__{name}" for name in _INDICATOR),
 )
+_WHOLE = (*_FOR_PROGRESS, *(f"hasil_kerja__{name}" for name in _WHY))
 Row = tuple[Any, ...]
+Lists = dict[str, list[str]]
 _AFTER_PLAN, _AFTER_RESULT = len(_PLAN), len(_PLAN) + len(_RESULT)
+_AFTER_INDICATOR = len(_FOR_PROGRESS)
 
 
 def rencana_of(skp: Skp) -> Rencana:
@@ -57,7 +61,7 @@ def plans(skp_ids: Iterable[int]) -> dict[int, Rencana]:
 
 @compiled
 def _rows_of(skp_ids: list[int]) -> "QuerySet[Skp, Row]":
-    return Skp.objects.filter(pk__in=skp_ids).values_list(*_COLUMNS)
+    return Skp.objects.filter(pk__in=skp_ids).values_list(*_WHOLE)
 
 
 @compiled
@@ -67,37 +71,51 @@ def _special(skp_ids: list[int]) -> "QuerySet[EkspektasiPerilaku, tuple[int, str
 
 
 def results(skps: SkpQuerySet) -> dict[int, Rencana]:
-    """What these plans are to achieve, in one query, without conduct: for progress."""
-    return _plans(skps.values_list(*_COLUMNS))
+    """What these plans are to achieve, in one query, without conduct or what it is for: for
+    progress."""
+    return _plans(skps.values_list(*_FOR_PROGRESS))
 
 
 def _plans(rows: Iterable[Row]) -> dict[int, Rencana]:
-    parts: dict[Row, dict[Row, list[Row]]] = {}
+    """By number: a row repeats its plan and its result, and to compare them whole is dear."""
+    parts: dict[int, tuple[Row, dict[int, list[Row]]]] = {}
     for row in rows:
-        hasil = parts.setdefault(row[:_AFTER_PLAN], {})
-        if row[_AFTER_PLAN] is None:
-            continue
-        indikator = hasil.setdefault(row[_AFTER_PLAN:_AFTER_RESULT], [])
-        if row[_AFTER_RESULT] is not None:
-            indikator.append(row[_AFTER_RESULT:])
-    return {row[0]: _plan(row, hasil) for row, hasil in parts.items()}
+        _, hasil = parts.setdefault(row[0], (row, {}))
+        if row[_AFTER_PLAN] is not None:
+            hasil.setdefault(row[_AFTER_PLAN], []).append(row)
+    return {pk: _plan(row[:_AFTER_PLAN], hasil) for pk, (row, hasil) in parts.items()}
 
 
-def _plan(row: Any, hasil: dict[Row, list[Row]]) -> Rencana:
+def _plan(row: Any, hasil: dict[int, list[Row]]) -> Rencana:
     return Rencana(*row, hasil=_results(hasil))  # type: ignore[misc]  # mypy counts no tuple
 
 
-def _results(rows: dict[Row, list[Row]]) -> tuple[HasilRencana, ...]:
+def _results(parts: dict[int, list[Row]]) -> tuple[HasilRencana, ...]:
     """Utama before tambahan, each in the order of the form."""
-    found = [_result(row, indikator) for row, indikator in rows.items()]
+    found = [_result(rows) for rows in parts.values()]
     return tuple(sorted(found, key=lambda one: (one.jenis != "utama", one.urutan, one.id)))
 
 
-def _result(row: Row, indikator: list[Row]) -> HasilRencana:
-    ordered = sorted(indikator, key=lambda each: (each[-1], each[0]))
-    words: Any = ("" if value is None else value for value in row)
+def _result(rows: list[Row]) -> HasilRencana:
+    kept = (row[_AFTER_RESULT:_AFTER_INDICATOR] for row in rows if row[_AFTER_RESULT] is not None)
+    ordered = sorted(kept, key=lambda each: (each[-1], each[0]))
     found = tuple(IndikatorRencana(*one[:-1]) for one in ordered)
-    return HasilRencana(*words, indikator=found)  # type: ignore[misc]
+    why = ("" if value is None else value for value in rows[0][_AFTER_INDICATOR:])
+    first: Row = rows[0][_AFTER_PLAN:_AFTER_RESULT]
+    return HasilRencana(*first, found, *why)  # type: ignore[call-arg]  # mypy counts no tuple
+
+
+def annex(skp_id: int) -> Lists:
+    """The three lists of a plan, by their kind, in the order of the form (one query)."""
+    lists: Lists = {}
+    for jenis, uraian in _annex(skp_id):
+        lists.setdefault(jenis, []).append(uraian)
+    return lists
+
+
+@compiled
+def _annex(skp_id: int) -> "QuerySet[ButirLampiran, tuple[str, str]]":
+    return ButirLampiran.objects.filter(skp=skp_id).values_list("jenis", "uraian")
 
 
 def _conduct(skp_id: int, special: dict[tuple[int, str], str]) -> tuple[PerilakuRencana, ...]:
@@ -133,7 +151,7 @@ def running_plans(pegawai_ids: Iterable[int], viewer: Any, *, on: date) -> dict[
 @compiled
 def _rows_running(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Skp, Row]":
     theirs = Skp.objects.visible_to(viewer, on=on).filter(pegawai__in=pegawai_ids)
-    return _best_last(theirs, on).values_list(*_COLUMNS)
+    return _best_last(theirs, on).values_list(*_FOR_PROGRESS)
 
 
 def running_of(pegawai_id: int, *, on: date) -> Rencana | None:
@@ -142,19 +160,17 @@ def running_of(pegawai_id: int, *, on: date) -> Rencana | None:
     return plan(found) if found else None
 
 
-def running_around(user: Any, *, on: date) -> list[Rencana]:
+@readers.Remembered
+def running_around(user: Any, on: date) -> list[Rencana]:
     """The plans in force which this user has or appraises, without conduct; their own best one
-    last. Remembered on the user object, which lives as long as one request."""
-    kept: dict[date, list[Rencana]] = user.__dict__.setdefault("_rencana", {})
-    if on not in kept:
-        kept[on] = list(_plans(_rows_around(user.pk, on)).values())
-    return kept[on]
+    last."""
+    return list(_plans(_rows_around(user.pk, on)).values())
 
 
 @compiled
 def _rows_around(orang_id: int, on: date) -> "QuerySet[Skp, Row]":
     mine = Skp.objects.filter(Q(pegawai=orang_id) | Q(penilai=orang_id))
-    return _best_last(mine, on).values_list(*_COLUMNS)
+    return _best_last(mine, on).values_list(*_FOR_PROGRESS)
 
 
 def _best_last(skps: SkpQuerySet, on: date) -> SkpQuerySet:

@@ -63,22 +63,23 @@ def amount(number: Decimal, satuan: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HasilRencana:
-    """A planned result. Of what it supports, the title only, and whose result it is."""
+    """A planned result. Of what it supports, the title only, and whose result it is; this and
+    its benefit are empty where only progress is asked (`results`)."""
 
     id: int
     kunci: UUID
     jenis: str
     urutan: int
     uraian: str
-    mendukung_uraian: str
-    mendukung_nama: str
-    mendukung_sasaran: str
-    mendukung_indikator: str
-    penugasan_dari: str
-    manfaat: str
-    penerima_manfaat: str
-    perspektif: str
     indikator: tuple[IndikatorRencana, ...]
+    mendukung_uraian: str = ""
+    mendukung_nama: str = ""
+    mendukung_sasaran: str = ""
+    mendukung_indikator: str = ""
+    penugasan_dari: str = ""
+    manfaat: str = ""
+    penerima_manfaat: str = ""
+    perspektif: str = ""
 
     @property
     def mendukung_target(self) -> str:

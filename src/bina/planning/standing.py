@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, OuterRef, QuerySet, Subquery, When
+from django.utils import timezone
 
 from bina.core.compiled import compiled
 from bina.planning.models import Pengembalian, Skp, UsulPerubahan
@@ -27,52 +28,41 @@ class KeadaanSkp:
 
 
 NONE_YET = KeadaanSkp("belum_diajukan")
+# pegawai, plan, status, version, the moment it came into it, a proposal that waits
+_Plan = tuple[int, int, str, int, datetime | None, int | None]
 _ORDER = [Status.DIKEMBALIKAN, Status.DITETAPKAN, Status.DIAJUKAN]
 
 
 def standing_of(pegawai_ids: Iterable[int], viewer: Any, *, on: date) -> dict[int, KeadaanSkp]:
-    """pegawai id -> where the plan of this year stands, in three queries.
+    """pegawai id -> where the plan of this year stands, in one query.
 
     What waits for the viewer comes before what is agreed: a new version that was submitted
     counts before the one in force.
     """
-    rows = _plans(viewer, list(pegawai_ids), on)
-    best = {one.pegawai_id: one for one in sorted(rows, key=_rank)}
-    ids = [one.pk for one in best.values()]
-    back, proposals = dict(_returns(ids)), dict(_proposals(ids))
+    rows = sorted(_plans(viewer, list(pegawai_ids), on), key=_rank)
     return {
-        pegawai: KeadaanSkp(one.status, one.pk, _since(one, back), proposals.get(one.pk))
-        for pegawai, one in best.items()
+        pegawai: KeadaanSkp(status, pk, timezone.localdate(since) if since else None, usul)
+        for pegawai, pk, status, _versi, since, usul in rows
     }
 
 
 @compiled
-def _plans(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Skp, Skp]":
-    return Skp.objects.visible_to(viewer, on=on).filter(
+def _plans(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Skp, _Plan]":
+    rows = Skp.objects.visible_to(viewer, on=on).filter(
         pegawai__in=pegawai_ids, mulai__lte=on, selesai__gte=on, status__in=_ORDER
     )
+    back = Pengembalian.objects.filter(skp=OuterRef("pk")).order_by("-pada").values("pada")
+    usul = UsulPerubahan.objects.filter(skp=OuterRef("pk"), status=StatusUsul.DIAJUKAN)
+    since = Case(
+        When(status=Status.DITETAPKAN, then="ditetapkan_pada"),
+        When(status=Status.DIAJUKAN, then="diajukan_pada"),
+        When(status=Status.DIKEMBALIKAN, then=Subquery(back[:1])),
+    )
+    first = Subquery(usul.order_by("pada").values("pk")[:1])
+    rows = rows.annotate(sejak=since, usul=first)
+    return rows.values_list("pegawai_id", "pk", "status", "versi", "sejak", "usul")
 
 
-@compiled
-def _returns(skp_ids: list[int]) -> "QuerySet[Pengembalian, tuple[int, datetime]]":
-    rows = Pengembalian.objects.filter(skp__in=skp_ids).order_by("pada")
-    return rows.values_list("skp_id", "pada")
-
-
-@compiled
-def _proposals(skp_ids: list[int]) -> "QuerySet[UsulPerubahan, tuple[int, int]]":
-    rows = UsulPerubahan.objects.filter(skp__in=skp_ids, status=StatusUsul.DIAJUKAN)
-    return rows.order_by("-pada").values_list("skp_id", "pk")
-
-
-def _rank(one: Skp) -> tuple[int, int]:
-    return _ORDER.index(Status(one.status)), one.versi
-
-
-def _since(one: Skp, back: dict[int, Any]) -> date | None:
-    moment = {
-        Status.DIAJUKAN: one.diajukan_pada,
-        Status.DITETAPKAN: one.ditetapkan_pada,
-        Status.DIKEMBALIKAN: back.get(one.pk),
-    }[Status(one.status)]
-    return moment.date() if moment else None
+def _rank(one: _Plan) -> tuple[int, int]:
+    _pegawai, _pk, status, versi, *_ = one
+    return _ORDER.index(Status(status)), versi

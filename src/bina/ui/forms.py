@@ -7,20 +7,32 @@ rendered, so forms of any room (and of libraries) need no class of their own.
 
 from collections.abc import Mapping
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.forms.boundfield import BoundField
 from django.forms.renderers import DjangoTemplates
+from django.utils.functional import cached_property
 
 from bina.ui.tulisan import angka, baca_angka
 
 
 class Renderer(DjangoTemplates):
-    """FORM_RENDERER = "bina.ui.forms.Renderer"."""
+    """FORM_RENDERER = "bina.ui.forms.Renderer". With the tags that are built into every page."""
 
     form_template_name = "ui/form/form.html"
     field_template_name = "ui/form/field.html"
+
+    @cached_property
+    def engine(self) -> Any:
+        of_django = Path(forms.__file__).parent / "templates"
+        pages: Any = settings.TEMPLATES[0]
+        built_in = {"builtins": pages["OPTIONS"]["builtins"]}
+        return self.backend(
+            {"APP_DIRS": True, "DIRS": [of_django], "NAME": "isian", "OPTIONS": built_in}
+        )
 
 
 def long_text(

@@ -5,6 +5,7 @@ anything rendered outside it (an htmx fragment, a form template) gets the stroke
 because a fragment cannot count on the sprite of the page it lands in.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from django.utils.html import format_html, format_html_join
@@ -122,12 +123,14 @@ def _strokes(name: str) -> SafeString:
     return mark_safe(STROKES[name])  # noqa: S308 (constants of this file)
 
 
+@lru_cache
 def inline(name: str) -> SafeString:
     return format_html(
         '<svg class="i" viewBox="0 0 24 24" aria-hidden="true">{}</svg>', _strokes(name)
     )
 
 
+@lru_cache
 def reference(name: str) -> SafeString:
     if name not in STROKES:
         raise KeyError(f"icon {name!r} is not in bina.ui.icons")

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from django.http import HttpRequest
-from django.urls import reverse
+
+from bina.core.addresses import address
 
 Place = Literal["utama", "akun", "kaki"]
 Shown = Callable[[Any, HttpRequest], bool]
@@ -75,7 +76,7 @@ class Line:
     """An entry as one page shows it."""
 
     key: str
-    label: Any
+    label: str
     url: str
     current: bool
     post: bool
@@ -99,8 +100,8 @@ def lines(request: HttpRequest, place: Place, page_menu: str | None = None) -> I
         if entry.place == place and user is not None and entry.shown(user, request):
             yield Line(
                 key=entry.key,
-                label=entry.label,
-                url=reverse(entry.url_name),
+                label=str(entry.label),  # said twice: on phones it is another menu
+                url=address(entry.url_name),
                 current=current in {entry.key, *entry.also},
                 post=entry.post,
             )

@@ -4,6 +4,7 @@ The words of the workflow live here so that one state is called the same on ever
 with a state of its own registers it in `AppConfig.ready()`.
 """
 
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from django.utils.html import format_html
@@ -59,5 +60,15 @@ def of(code: str) -> Status:
     return found or Status("", str(code).replace("_", " ").capitalize())
 
 
+def shown(code: str) -> SafeString:
+    """The badge of a state."""
+    return badge(*of(code))
+
+
 def badge(kind: str, label: Any) -> SafeString:
+    return _badge(kind, str(label))
+
+
+@lru_cache(1024)
+def _badge(kind: str, label: str) -> SafeString:
     return format_html('<span class="{}">{}</span>', f"st {kind}".strip(), label)

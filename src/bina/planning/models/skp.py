@@ -50,7 +50,7 @@ class SkpQuerySet(models.QuerySet["Skp"]):
         ).order_by("-mulai", "pegawai__orang__nama", "-versi")
 
     def for_page(self) -> Self:
-        """With the names its page shows, in two queries."""
+        """With the names its page shows."""
         return self.select_related(
             "pegawai__orang",
             "pegawai__instansi",
@@ -58,7 +58,7 @@ class SkpQuerySet(models.QuerySet["Skp"]):
             "penempatan__unit",
             "penempatan__jabatan",
             "klarifikasi",
-        ).prefetch_related("lampiran")
+        )
 
     def for_form(self) -> Self:
         """With the people, the position and the annex its form shows."""

@@ -14,14 +14,11 @@ from bina.planning.models import PenggantiPenilai
 PENGGANTI = "pengganti"
 
 
+@readers.ids
 def replaced_by(user: Any, on: date) -> list[int]:
-    """The penilai this user stands in for that day. Remembered on the user object, which lives
-    as long as one request. Only the penilai's own people: a substitute of a substitute is none,
-    so no circle can arise."""
-    kept: dict[date, list[int]] = user.__dict__.setdefault("_menggantikan", {})
-    if on not in kept:
-        kept[on] = _replaced(user.pk, on)
-    return kept[on]
+    """The penilai this user stands in for that day. Only the penilai's own people: a substitute
+    of a substitute is none, so no circle can arise."""
+    return _replaced(user.pk, on)
 
 
 @compiled
@@ -30,12 +27,9 @@ def _replaced(pengganti_id: int, on: date) -> "QuerySet[PenggantiPenilai, int]":
     return rows.values_list("penilai_id", flat=True)
 
 
-readers.register_ids("_menggantikan", replaced_by)
-
-
 def forget(user: Any) -> None:
     """Ask the database again: a substitution of this user has just changed."""
-    user.__dict__.pop("_menggantikan", None)
+    replaced_by.forget(user)
 
 
 def stands_in(path: str) -> Relation:

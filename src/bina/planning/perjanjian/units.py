@@ -1,6 +1,6 @@
 """Which units a person heads on a day, and who establishes what a unit undertakes (ADR 17)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -16,17 +16,14 @@ KEPALA, KEPALA_DI_ATAS, PENETAP = "kepala", "kepala_di_atas", "penetap"
 PYB_PUNCAK, WARGA = "pyb_puncak", "warga"
 
 
+@readers.ids
 def headed(user: Any, on: date) -> list[int]:
     """The units this user heads that day: where somebody definitive does, no acting one."""
-
-    def found() -> list[int]:
-        posts = Penempatan.objects.on(on).filter(orang=user.pk, jabatan=F("unit__jabatan_pimpinan"))
-        units = list(posts.values_list("unit_id", flat=True))
-        if not units:
-            return []
-        return [unit for unit, head in hierarchy.heads_of(units, on=on).items() if head == user.pk]
-
-    return _kept(user, "_kepala_unit", on, found)
+    posts = Penempatan.objects.on(on).filter(orang=user.pk, jabatan=F("unit__jabatan_pimpinan"))
+    units = list(posts.values_list("unit_id", flat=True))
+    if not units:
+        return []
+    return [unit for unit, head in hierarchy.heads_of(units, on=on).items() if head == user.pk]
 
 
 def establishers(unit_ids: Iterable[int], *, on: date) -> dict[int, int]:
@@ -47,27 +44,13 @@ def _establisher(chain: list[int], heads: dict[int, int]) -> int | None:
     return next(others, own)
 
 
+@readers.ids
 def _establishes(user: Any, on: date) -> list[int]:
-    def found() -> list[int]:
-        mine = headed(user, on)
-        if not mine:
-            return []
-        named = establishers(offices.below(mine), on=on)
-        return [unit for unit, orang in named.items() if orang == user.pk]
-
-    return _kept(user, "_menetapkan", on, found)
-
-
-readers.register_ids("_kepala_unit", headed)
-readers.register_ids("_menetapkan", _establishes)
-
-
-def _kept(user: Any, name: str, on: date, make: Callable[[], list[int]]) -> list[int]:
-    """Remembered on the user object, which lives as long as one request."""
-    kept: dict[date, list[int]] = user.__dict__.setdefault(name, {})
-    if on not in kept:
-        kept[on] = make()
-    return kept[on]
+    mine = headed(user, on)
+    if not mine:
+        return []
+    named = establishers(offices.below(mine), on=on)
+    return [unit for unit, orang in named.items() if orang == user.pk]
 
 
 def _among(path: str, ids: list[int]) -> Q:

@@ -14,7 +14,7 @@ from bina.people import hierarchy
 from bina.planning import gate, workflow
 from bina.planning.completeness import missing
 from bina.planning.models import Pengembalian, Skp
-from bina.planning.reading import rencana_of
+from bina.planning.reading import annex, rencana_of
 from bina.planning.services import versions
 from bina.planning.services.drafting import write_ekspektasi
 from bina.planning.services.refusals import Incomplete, Refused, Stale
@@ -29,7 +29,7 @@ def submit(*, skp_id: int, actor: Any, pada: datetime, on: date) -> Skp:
     Refused where no superior is recorded or plans are not drafted that day.
     """
     skp, before = _taken(skp_id, "ajukan", actor, on)
-    lacks = missing(skp, rencana_of(skp))
+    lacks = missing(skp, rencana_of(skp), annex(skp.pk))
     if lacks:
         raise Incomplete(lacks)
     gate.refuse_submission(skp, sent_back=before == Status.DIKEMBALIKAN, on=on)

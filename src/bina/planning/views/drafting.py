@@ -25,7 +25,7 @@ from bina.planning.forms import (
 )
 from bina.planning.klarifikasi import page as dialog_page
 from bina.planning.models import HasilKerja, Indikator, Skp, TeksLampiran
-from bina.planning.reading import rencana_of
+from bina.planning.reading import annex, rencana_of
 from bina.planning.services import drafting
 from bina.planning.services.refusals import Stale
 from bina.planning.views import tabrakan
@@ -46,7 +46,8 @@ def susun(request: HttpRequest, pk: int) -> HttpResponse:
     if not skp.is_open:
         return locked(request, skp)
     rencana = rencana_of(skp)
-    lacks = missing(skp, rencana)
+    lists = annex(skp.pk)
+    lacks = missing(skp, rencana, lists)
     rows = [(one, [k.pesan for k in lacks if k.hasil_id == one.id]) for one in rencana.hasil]
     context = {
         "skp": skp,
@@ -56,7 +57,7 @@ def susun(request: HttpRequest, pk: int) -> HttpResponse:
         "kurang": lacks,
         "dialog": dialog_page.standing(skp, rencana),
         "berekspektasi": [one.label for one in rencana.perilaku if one.ekspektasi_khusus],
-        "lampiran": pages.annex(skp),
+        "lampiran": pages.titled(lists),
         "penilai": hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan),
         "pengembalian": last_return(skp),
         "bermanual": pilihan.asks_manual(agency_of(request.user), skp.jenis, on=skp.mulai),

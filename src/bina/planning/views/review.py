@@ -17,7 +17,7 @@ from bina.planning.completeness import missing
 from bina.planning.forms import KembalikanForm, PerilakuForm
 from bina.planning.klarifikasi import page as dialog_page
 from bina.planning.models import Skp
-from bina.planning.reading import rencana_of
+from bina.planning.reading import annex, rencana_of
 from bina.planning.services import steps
 from bina.planning.services.refusals import Incomplete, Refused
 from bina.planning.views import tabrakan
@@ -36,7 +36,7 @@ def ajukan(request: HttpRequest, pk: int) -> HttpResponse:
     rencana = rencana_of(skp)
     context = {
         "skp": skp,
-        "kurang": missing(skp, rencana),
+        "kurang": missing(skp, rencana, annex(skp.pk)),
         "dialog": dialog_page.standing(skp, rencana),
         "penilai": hierarchy.superior_of(skp.pegawai_id, on=on, penempatan=skp.penempatan),
     }
@@ -114,7 +114,7 @@ def _since_last(skp: Skp) -> list[diff.Perbedaan]:
     earlier = Skp.objects.filter(rumpun=skp.rumpun, status=Status.DITETAPKAN).for_page().first()
     if earlier is None:
         return []
-    lists = [{name: tuple(lines) for name, lines in pages.annex(one)} for one in (earlier, skp)]
+    lists = [pages.annex_of(one) for one in (earlier, skp)]
     return diff.between(rencana_of(earlier), rencana_of(skp), *lists)
 
 

@@ -90,7 +90,7 @@ def bandingkan(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _differences(old: Skp, new: Skp) -> list[diff.Perbedaan]:
-    lists = [{name: tuple(lines) for name, lines in pages.annex(one)} for one in (old, new)]
+    lists = [pages.annex_of(one) for one in (old, new)]
     return diff.between(rencana_of(old), rencana_of(new), *lists)
 
 

@@ -1,12 +1,16 @@
 """Progress against the time that has passed."""
 
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from bina.ui.pictures import pct
-from bina.ui.tulisan import angka, as_number
+from bina.ui.tulisan import angka, as_number, locale
 
 
 @dataclass(frozen=True)
@@ -14,6 +18,24 @@ class Progress:
     label: str
     width: str
     mark: str
+
+
+def drawn(done: Any, time: Any = None, label: str = "") -> SafeString:
+    """The picture as a page shows it. Those of a list differ by whole per cents, so each is drawn
+    once; one with words of its own is not kept."""
+    if label:
+        return _draw(progress(done, time, label))
+    return _drawn(as_number(done) or Decimal(0), as_number(time), locale())
+
+
+@lru_cache(4096)
+def _drawn(done: Decimal, time: Decimal | None, language: str) -> SafeString:
+    del language  # it keeps apart what is remembered
+    return _draw(progress(done, time))
+
+
+def _draw(one: Progress) -> SafeString:
+    return render_to_string("ui/gambar/kemajuan.html", {"g": one})
 
 
 def progress(done: Any, time: Any = None, label: str = "") -> Progress:

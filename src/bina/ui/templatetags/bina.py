@@ -82,10 +82,7 @@ def menu_bagian(context: template.Context, place: menu.Place) -> list[menu.Line]
     return list(menu.lines(request, place, context.get("page_menu")))
 
 
-@register.simple_tag
-def status(code: str) -> SafeString:
-    known = statuses.of(code)
-    return statuses.badge(known.kind, known.label)
+register.simple_tag(statuses.shown, name="status")
 
 
 @register.simple_tag
@@ -103,9 +100,7 @@ def tebal_awal(text: Any) -> SafeString:
     return format_html("<strong>{}.</strong> {}", first, rest)
 
 
-@register.inclusion_tag("ui/gambar/kemajuan.html")
-def kemajuan(done: Any, time: Any = None, label: str = "") -> dict[str, Any]:
-    return {"g": progress_picture.progress(done, time, label)}
+register.simple_tag(progress_picture.drawn, name="kemajuan")
 
 
 @register.simple_tag
