@@ -19,6 +19,7 @@ from bina.planning.door import KeadaanSkp
 from bina.ui.tulisan import angka, tanggal
 
 MOST = 500  # a team larger than this is an agency: it has lists of its own
+NOTHING = (0, "", "", "")
 YEAR_END = 90  # days before the year's end from which missing hours are named
 
 
@@ -94,7 +95,6 @@ def _need(
     orang: Orang, skp: KeadaanSkp, lagging: Any, akun: Any, on: date
 ) -> tuple[int, str, str, str]:
     """(weight, why, verb, address): the most pressing matter of this person, or none."""
-    open_skp = address("planning:skp", skp.skp_id) if skp.skp_id else ""
     if skp.usul_id:
         where = address("planning:usul", skp.usul_id)
         return 90, _("Usul penyesuaian target menunggu keputusan Anda."), _("Tinjau usul"), where
@@ -103,10 +103,10 @@ def _need(
         since = tanggal(skp.sejak)
         why = _("SKP menunggu penetapan Anda sejak %(hari)s.") % {"hari": since}
         return 100, why, _("Tinjau SKP"), where
-    if skp.status == "dikembalikan":
+    if skp.status == "dikembalikan" and skp.skp_id:
         since = tanggal(skp.sejak)
         why = _("SKP dikembalikan %(hari)s, belum diajukan lagi.") % {"hari": since}
-        return 60, why, _("Lihat"), open_skp
+        return 60, why, _("Lihat"), address("planning:skp", skp.skp_id)
     if skp.status == "belum_diajukan":
         why = _("SKP tahun ini belum diajukan.")
         return 50, why, _("Lihat"), address("home:linimasa", orang.pk)
@@ -119,10 +119,9 @@ def _need_of_work(orang: Orang, lagging: Any, akun: Any, on: date) -> tuple[int,
         worst = lagging[0]
         points = int(min(worst.sinyal.poin, Decimal(19)))
         return 70 + points, worst.sinyal.kalimat, worst.aksi, worst.url
-    where = address("home:linimasa", orang.pk)
     left = (akun.selesai - on).days if akun else YEAR_END
     if akun and left < YEAR_END and akun.target.kurang:
         facts = {"jp": angka(akun.jp), "patokan": angka(akun.patokan), "hari": left}
         why = _("Jam pelajaran baru %(jp)s dari %(patokan)s, sisa waktu %(hari)d hari.") % facts
-        return 10, why, _("Lihat"), where
-    return 0, "", _("Lihat"), where
+        return 10, why, _("Lihat"), address("home:linimasa", orang.pk)
+    return NOTHING

@@ -9,7 +9,7 @@ from typing import Any, Final
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from django.utils import timezone
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language, gettext, gettext_lazy, ngettext
 
 UNITS: Final = ("B", "kB", "MB", "GB", "TB")
 
@@ -76,20 +76,22 @@ def rentang(start: Any, end: Any) -> str:
     return gettext("%(awal)s sampai %(akhir)s") % {"awal": opening, "akhir": tanggal(last)}
 
 
+_NEAR: Final = {
+    -1: gettext_lazy("kemarin"),
+    0: gettext_lazy("hari ini"),
+    1: gettext_lazy("besok"),
+    2: gettext_lazy("lusa"),
+}
+
+
 def dekat(value: Any, today: Any) -> str:
     """How near a day is, in the words people use: lusa, 8 hari lagi, 117 hari lalu."""
     day, now = as_date(value), as_date(today)
     if day is None or now is None:
         return ""
     days = (day - now).days
-    named = {
-        -1: gettext("kemarin"),
-        0: gettext("hari ini"),
-        1: gettext("besok"),
-        2: gettext("lusa"),
-    }
-    if days in named:
-        return named[days]
+    if days in _NEAR:
+        return str(_NEAR[days])
     if days > 0:
         return ngettext("%(n)s hari lagi", "%(n)s hari lagi", days) % {"n": angka(days)}
     return ngettext("%(n)s hari lalu", "%(n)s hari lalu", -days) % {"n": angka(-days)}
