@@ -6,6 +6,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from bina.core import audit
+from bina.core.audit_models import canonical
 from bina.core.constraints import AppendOnly
 from bina.core.models import Jejak, UjungRantai
 from tests.conftest import NOON, Agency
@@ -34,6 +35,11 @@ def test_a_line_names_actor_act_and_person(agency: Agency) -> None:
         "dari": {"golongan": "III/a"},
         "ke": {"golongan": "III/b"},
     }
+
+
+def test_a_line_that_tells_nothing_more_is_written_as_any_other() -> None:
+    line = audit.Line("pegawai.baru", "people.pegawai", "1", audit.Place())
+    assert line.isi() == canonical({})
 
 
 def test_what_a_person_wrote_has_no_way_into_the_trail(agency: Agency) -> None:

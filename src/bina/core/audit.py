@@ -21,6 +21,7 @@ Row = tuple[Any, ...]
 COLUMNS = [column.attname for column in Jejak._meta.concrete_fields]
 TOKEN = re.compile(r"[\w.:+/-]{0,80}")
 WITHOUT_AGENCY = "umum"
+NOTHING = canonical({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Line:
     fakta: Mapping[str, Fact] = field(default_factory=dict)
 
     def isi(self) -> str:
+        if not (self.berubah or self.dari or self.ke or self.fakta):
+            return NOTHING
         parts = {
             "berubah": list(self.berubah),
             "dari": _facts(self.dari),

@@ -12,6 +12,11 @@ Convert = Callable[[Any], Any]
 # Values of these columns go to the database as they are; on SQLite a date goes as text.
 PLAIN = (models.CharField, models.TextField, models.IntegerField, models.BooleanField)
 
+DEFERRED_REFERENCES = """
+SELECT string_agg(quote_ident(conname), ', ') FROM pg_constraint
+WHERE contype = 'f' AND condeferred AND conrelid = ANY(%s::regclass[])
+"""
+
 
 @contextmanager
 def without_gc() -> Iterator[None]:
@@ -70,6 +75,21 @@ def count_anew(*written: type[models.Model]) -> None:
         cursor.execute(f"ANALYZE {tables}")
 
 
+def check_references(*written: type[models.Model]) -> None:
+    """Let PostgreSQL check now what these tables refer to, not only at the commit.
+
+    After a hundred thousand rows that takes seconds: whoever then locks what others wait for,
+    the tip of the trail above all, locks it that much shorter. SQLite counts as it goes.
+    """
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(DEFERRED_REFERENCES, [[one._meta.db_table for one in written]])
+        [(names,)] = cursor.fetchall()
+        cursor.execute(f"SET CONSTRAINTS {names} IMMEDIATE")
+        cursor.execute(f"SET CONSTRAINTS {names} DEFERRED")
+
+
 def _update_from_copy(model: type[models.Model], fields: list[Any], rows: Any) -> None:
     quote = connection.ops.quote_name
     table, staged = quote(model._meta.db_table), quote(f"{model._meta.db_table}_ubah")
@@ -120,18 +140,22 @@ def _field(model: type[models.Model], name: str) -> Any:
     return next(f for f in model._meta.concrete_fields if name in {f.attname, f.name})
 
 
-def _prepared(fields: list[Any], rows: Iterable[Sequence[Any]]) -> Iterator[list[Any]]:
+def _prepared(fields: list[Any], rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
     """The rows as the database takes them; columns that need no conversion cost nothing."""
     converters = [(at, _converter(f)) for at, f in enumerate(fields)]
     needed = [(at, convert) for at, convert in converters if convert is not None]
     for row in rows:
         if len(row) != len(fields):
             raise ValueError(f"{len(row)} values for {len(fields)} columns")
-        ready = list(row)
-        for at, convert in needed:
-            if ready[at] is not None:
-                ready[at] = convert(ready[at])
-        yield ready
+        yield _converted(row, needed) if needed else row
+
+
+def _converted(row: Sequence[Any], needed: list[tuple[int, Convert]]) -> list[Any]:
+    ready = list(row)
+    for at, convert in needed:
+        if ready[at] is not None:
+            ready[at] = convert(ready[at])
+    return ready
 
 
 def _converter(field: Any) -> Convert | None:
@@ -142,7 +166,23 @@ def _converter(field: Any) -> Convert | None:
         return _json
     if connection.vendor == "postgresql" and isinstance(target, models.DateField):
         return None
-    return lambda value: target.get_db_prep_save(value, connection)
+
+    def convert(value: Any) -> Any:
+        return target.get_db_prep_save(value, connection)
+
+    return _remembered(convert) if isinstance(target, models.DateField) else convert
+
+
+def _remembered(convert: Convert) -> Convert:
+    """Days and moments of many rows are few: each is written out once."""
+    seen: dict[Any, Any] = {}
+
+    def remember(value: Any) -> Any:
+        if value not in seen:
+            seen[value] = convert(value)
+        return seen[value]
+
+    return remember
 
 
 def _json(value: Any) -> str:

@@ -93,15 +93,21 @@ class NoOverlap(Guard):
 
     `where` is a condition in plain SQL both engines understand, over the row's own columns;
     it is written once with the placeholder `{row}` before each column.
+
+    `number` says the keys as one whole number, other keys another one. PostgreSQL then compares
+    boxes, that number by days, in place of keys and ranges: half the work a row, where rows come
+    by the hundred thousand. From 2**53 on neighbours would look the same: it would refuse more,
+    never less.
     """
 
     def __init__(
-        self, model_name: str, *, name: str, keys: list[str], where: str = "1 = 1"
+        self, model_name: str, *, name: str, keys: list[str], where: str = "1 = 1", number: str = ""
     ) -> None:
         self.model_name, self.name, self.keys, self.where = model_name, name, keys, where
+        self.number = number
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        rest = {"name": self.name, "keys": self.keys, "where": self.where}
+        rest = {"name": self.name, "keys": self.keys, "where": self.where, "number": self.number}
         return (type(self).__name__, [self.model_name], rest)
 
     def describe(self) -> str:
@@ -111,11 +117,12 @@ class NoOverlap(Guard):
         return self._pg(table) if vendor == "postgresql" else self._sqlite(table)
 
     def _pg(self, table: str) -> tuple[list[str], list[str]]:
-        keys = ", ".join(f"{key} WITH =" for key in self.keys)
+        keys = "".join(f"{key} WITH =, " for key in self.keys)
+        what = _box(self.number) if self.number else f"{keys}daterange(mulai, selesai, '[]')"
         make = [
             "CREATE EXTENSION IF NOT EXISTS btree_gist",
             f"""ALTER TABLE {table} ADD CONSTRAINT {self.name} EXCLUDE USING gist
-            ({keys}, daterange(mulai, selesai, '[]') WITH &&)
+            ({what} WITH &&)
             WHERE ({self.where.format(row="")}) DEFERRABLE INITIALLY IMMEDIATE""",
         ]
         return make, [f"ALTER TABLE {table} DROP CONSTRAINT {self.name}"]
@@ -133,6 +140,16 @@ class NoOverlap(Guard):
             for act in ("INSERT", "UPDATE")
         ]
         return make, [f"DROP TRIGGER {self.name}_{act}" for act in ("insert", "update")]
+
+
+def _box(number: str) -> str:
+    """From the first day to the last; without an end to the last day Django can write.
+
+    A day without end would have no size: the index could not tell a good place from a bad one.
+    """
+    days = ("mulai", "COALESCE(selesai, DATE '9999-12-31')")
+    corners = (f"point({number}, {day} - DATE '2000-01-01')" for day in days)
+    return f"box({', '.join(corners)})"
 
 
 class RefuseWhen(Guard):

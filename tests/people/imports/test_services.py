@@ -1,5 +1,6 @@
 """Who may, in which order, and what happens when two do it at once."""
 
+from collections.abc import Iterator
 from threading import Barrier, Thread
 from typing import Any
 
@@ -12,7 +13,8 @@ from bina.core import jobs
 from bina.core.files import FileRefused
 from bina.core.models import Pekerjaan
 from bina.core.workflow import WrongState
-from bina.people.imports import services
+from bina.people.imports import services, staging
+from bina.people.imports.lines import Checked, Staged
 from bina.people.models import BarisImpor, Impor, Instansi, Pegawai
 from tests.conftest import NOON, Agency
 from tests.people.imports.conftest import ANI, WAHYU, YANI, staged, text_file, workbook
@@ -121,6 +123,24 @@ def test_a_preview_of_older_data_is_checked_again_instead_of_taken(born: Agency)
     assert "diperiksa ulang" in older.pekerjaan.pesan
     services.take(impor_id=older.pk, actor=born.named("dewi"), now=NOON)
     assert Pegawai.objects.filter(orang__nip=YANI["NIP BARU"]).exists()
+
+
+@pytest.mark.parametrize("jumlah", [2 * staging.AT_ONCE, 2 * staging.AT_ONCE + 1])
+def test_a_file_of_many_steps_is_staged_to_its_last_line(born: Agency, jumlah: int) -> None:
+    def rows() -> Iterator[Staged]:
+        for nomor in range(2, jumlah + 2):
+            yield Staged(nomor, "unchanged", str(nomor), "Ani", [], [], [], {})
+
+    impor = services.register(
+        instansi=born.instansi, jenis="pegawai", content=b"", nama="besar.csv", now=NOON
+    )
+    told: list[float] = []
+    checked = Checked([], born.instansi.revisi, jumlah, [], 0, rows)
+    kept = services.stage(impor=impor, checked=checked, tell=told.append)
+    stored = BarisImpor.objects.filter(impor=impor).order_by("nomor")
+    assert (kept.tetap, stored.count(), stored.last().nomor) == (jumlah, jumlah, jumlah + 1)
+    assert told == sorted(set(told))
+    assert told[-1] == 1.0
 
 
 def test_a_killed_check_begins_again_and_leaves_no_doubles(born: Agency) -> None:

@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from bina.accounts.models import Orang
 from bina.core import audit
+from bina.core.bulk import check_references, copy_rows
 from bina.core.models import Jejak
 from bina.people import hierarchy
 from bina.people.imports import services
@@ -23,6 +25,7 @@ from tests.people.imports.conftest import (
     YANI,
     acts,
     look,
+    staged,
     taken,
     text_file,
 )
@@ -230,17 +233,57 @@ def test_a_refused_line_leaves_nothing_behind(born: Agency) -> None:
 def test_many_lines_cost_no_more_statements_than_few(
     born: Agency, django_assert_max_num_queries: Any
 ) -> None:
-    from tests.people.imports.conftest import staged
-
     many = [
         WAHYU | {"NIP BARU": f"199803142025011{n:03}", "EMAIL": f"w{n}@nusa.example"}
         for n in range(200, 260)
     ]
     impor = staged(text_file(*many), born.instansi)
     # lines, revision, units, positions, people, placements, superiors, corrections, acting,
-    # agency and import locked, five tables written, ids and positions read, trail and its tip
+    # agency and import locked, five tables written, ids and positions read, references checked,
+    # trail and its tip
     with django_assert_max_num_queries(36):
         services.take(impor_id=impor.pk, actor=None, now=NOON)
+
+
+def asked_by_taking(born: Agency) -> list[str]:
+    impor = staged(text_file(WAHYU, YANI), born.instansi)
+    with CaptureQueriesContext(connection) as caught:
+        services.take(impor_id=impor.pk, actor=None, now=NOON)
+    return [one["sql"] for one in caught.captured_queries]
+
+
+def test_who_writes_next_into_the_trail_waits_for_no_reference(born: Agency) -> None:
+    """PostgreSQL takes seconds to check those of a large file, SQLite counts them as it goes."""
+    asked = asked_by_taking(born)
+    checked = [at for at, sql in enumerate(asked) if sql.startswith("SET CONSTRAINTS")]
+    locked = next(at for at, sql in enumerate(asked) if "core_ujungrantai" in sql)
+    assert len(checked) == (2 if connection.vendor == "postgresql" else 0)
+    assert all(at < locked for at in checked)
+
+
+def test_what_others_write_may_refer_to_the_agency_meanwhile(born: Agency) -> None:
+    """A row that refers to an agency locked for any update waits for the whole file."""
+    asked = asked_by_taking(born)
+    locking = [sql for sql in asked if "people_instansi" in sql and "FOR " in sql]
+    assert all("FOR NO KEY UPDATE" in sql for sql in locking)
+    assert len(locking) == (1 if connection.vendor == "postgresql" else 0)
+
+
+@transaction.atomic
+def place_in(unit_id: int, agency: Agency) -> None:
+    columns = ["orang_id", "unit_id", "jabatan_id", "jenis", "mulai"]
+    row = [agency.ani.pk, unit_id, agency.jabatan("Arsiparis").pk, "plt", NEW_YEAR]
+    copy_rows(Penempatan, columns, [row])
+    check_references(Penempatan)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rows_that_refer_to_nothing_leave_nothing(agency: Agency) -> None:
+    before = Penempatan.objects.count()
+    place_in(agency.umum.pk, agency)
+    with pytest.raises(IntegrityError, match=r"unit_id|FOREIGN KEY"):
+        place_in(987_654, agency)
+    assert Penempatan.objects.count() == before + 1
 
 
 def test_after_taking_postgresql_plans_for_the_people_there_are(born: Agency) -> None:

@@ -142,7 +142,9 @@ class BarisImpor(models.Model):
     values as the taking needs them, a refused line's cells as they stand in the file.
     """
 
-    impor = models.ForeignKey(Impor, on_delete=models.CASCADE, related_name="baris")
+    impor = models.ForeignKey(  # served by baris_impor_sekali
+        Impor, on_delete=models.CASCADE, related_name="baris", db_index=False
+    )
     nomor = models.PositiveIntegerField()
     hasil = models.CharField(max_length=10, choices=Hasil.choices)
     kunci = models.CharField(max_length=40, help_text="NIP or unit code as understood")

@@ -1,6 +1,7 @@
 """`bina staff units FILE`, `bina staff people FILE`: staff files from the shell."""
 
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +57,8 @@ class Command(BaseCommand):
             for one in shell.objects(jenis, checked):
                 self.stdout.write(shell.as_json(one))
             return
-        refused = (row for row in checked.rows() if row.alasan)
-        for row, _ in zip(refused, range(MOST_NAMED), strict=False):
+        few = min(counts[Hasil.DITOLAK], MOST_NAMED)
+        for row in islice((row for row in checked.rows() if row.alasan), few):
             self.stdout.write(f"baris {row.nomor}: {' '.join(shell.reasons(jenis, row))}")
         if counts[Hasil.DITOLAK] > MOST_NAMED:
             self.stdout.write(f"dan {counts[Hasil.DITOLAK] - MOST_NAMED} baris ditolak lainnya")
