@@ -15,7 +15,8 @@ from tests.security.walk import undone
 def _made(agency: Agency) -> list[str]:
     before = rows.snapshot()
     given.begun(agency)
-    return rows.changes(before, rows.snapshot())
+    found = rows.changes(before, rows.snapshot())
+    return [one for one in found if " sidik_" not in one]  # over ids, which PostgreSQL counts on
 
 
 def test_a_coaching_written_again_is_the_coaching_made(agency: Agency) -> None:

@@ -181,7 +181,7 @@ def test_the_trail_tells_that_they_talked_and_not_what_they_said(agency: Agency)
     hasil = main_result(one).pk
     services.write_note(hasil_id=hasil, isi="Rahasia", suntingan=0, **by(agency, "ani", one))
     services.add_point(hasil_id=None, uraian="Rahasia", **by(agency, "ani", one))
-    acts = list(Jejak.objects.filter(tindakan__startswith="klarifikasi."))
+    acts = list(Jejak.objects.filter(tindakan__startswith="klarifikasi.").order_by("nomor"))
     assert [one.tindakan for one in acts] == [
         "klarifikasi.buka",
         "klarifikasi.tulis",
