@@ -1,4 +1,4 @@
-"""What was made once is written again (ADR 26): the same rows, by the same statements, in every
+"""What was made once is written again (ADR 27): the same rows, by the same statements, in every
 test that begins from the same place.
 
 Most tests begin with a plan in force or a coaching under way, made as people make them, by the
