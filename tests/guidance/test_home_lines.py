@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from bina.guidance import door
 from bina.guidance.coaching.services import perjalanan
@@ -91,6 +92,37 @@ def test_each_step_is_somebodys_turn(agency: Agency) -> None:
     assert turns(agency) == {"citra": ["Tanda tangani"]}
     given.sign(agency, one, "citra")
     assert turns(agency) == {"ani": ["Buka sesi"]}  # the agreed action falls due
+
+
+def test_a_result_that_is_seen_to_leads_to_where_it_is(agency: Agency) -> None:
+    """To the weighing while there is nothing else, then to the coaching that came out of it."""
+    rencana = given.plan(agency)
+    known = monitoring.progress_of_plans({rencana.skp_id: rencana}, on=AUTUMN).values()
+    weighed = given.weighed(agency, Sebab(("motivasi",)))
+
+    def address() -> str:
+        found = door.of_progress(known, agency.named("budi"), on=TODAY)[rencana.skp_id]
+        seen_to = [one for one in found if one.ditangani]
+        assert [one.sinyal.hasil_kunci for one in seen_to] == [weighed.hasil_kunci]
+        assert seen_to[0].aksi == "Lihat bimbingan"
+        return seen_to[0].url
+
+    assert address() == reverse("guidance:triase", args=[weighed.pk])
+    triase.decide(
+        triase_id=weighed.pk,
+        pilihan="coaching",
+        alasan="",
+        actor=agency.named("budi"),
+        **given.when(),
+    )
+    made = given.coaching.start_coaching(
+        triase_id=weighed.pk,
+        topik="Surat",
+        tugas=given.by_citra(agency),
+        actor=agency.named("budi"),
+        **given.when(),
+    )
+    assert address() == reverse("guidance:coaching", args=[made.pk])
 
 
 def test_a_case_without_a_coach_waits_for_its_penilai(agency: Agency) -> None:
