@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
+from bina.people import door as people
 from bina.people.models import Penempatan
 from bina.ui.tulisan import tanggal
 from tests.conftest import TODAY, Agency
@@ -79,6 +80,13 @@ def test_the_last_conversation_is_the_newest_the_reader_knows_of(
     assert before["Ani"] == ""
     assert after["Ani"] == tanggal(TODAY)
     assert after["Eko"] == ""
+
+
+def test_of_a_team_as_large_as_an_agency_the_database_gives_no_more(agency: Agency) -> None:
+    asked = people._active.said([agency.ani.pk, agency.eko.pk])
+    assert asked is not None
+    assert asked[0].endswith(f"LIMIT {people.LARGEST_TEAM}")
+    assert [one.nama for one in people._active([agency.eko.pk, agency.ani.pk])] == ["Ani", "Eko"]
 
 
 def test_whoever_heads_a_unit_without_people_finds_an_empty_page(

@@ -18,7 +18,6 @@ from bina.planning import door as planning
 from bina.planning.door import KeadaanSkp
 from bina.ui.tulisan import angka, tanggal
 
-MOST = 500  # a team larger than this is an agency: it has lists of its own
 NOTHING = (0, "", "", "")
 YEAR_END = 90  # days before the year's end from which missing hours are named
 
@@ -46,7 +45,7 @@ class Baris:
 
 def rows(viewer: Any, *, on: date) -> list[Baris]:
     """The whole team in a fixed number of queries, the one who needs it most first."""
-    team = people.subordinates(viewer, on=on)[:MOST]
+    team = people.subordinates(viewer, on=on)
     ids = [one.pk for one in team]
     placed = people.placed(ids, on=on)
     standing = planning.standing_of(ids, viewer, on=on)

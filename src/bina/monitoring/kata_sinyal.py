@@ -41,7 +41,7 @@ class SinyalTersimpan:
 
     @property
     def kalimat(self) -> str:
-        return _SAID[JenisSinyal(self.jenis)](self.angka)
+        return sentence(self)
 
     @property
     def dasar(self) -> dict[str, str] | None:
@@ -97,7 +97,7 @@ def title(plan: Kemajuan, kunci: UUID | None) -> str:
     return found.rencana.uraian if found else ""
 
 
-def sentence(one: Sinyal) -> str:
+def sentence(one: Sinyal | SinyalTersimpan) -> str:
     return _SAID[JenisSinyal(one.jenis)](one.angka)
 
 

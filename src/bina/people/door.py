@@ -25,6 +25,8 @@ from bina.people.models import (
 )
 from bina.people.models.tim import status_on
 
+LARGEST_TEAM = 500  # a team larger than this is an agency: it has lists of its own
+
 
 @dataclass(frozen=True, slots=True)
 class Tempat:
@@ -52,13 +54,14 @@ def _placements(orang_ids: list[int], on: date) -> "QuerySet[Penempatan, Any]":
 
 
 def subordinates(user: Any, *, on: date) -> list[Orang]:
-    """The active people whose superior this user is on that day, by name."""
+    """The active people whose superior this user is on that day, by name; at most LARGEST_TEAM."""
     return _active(bawahan.subordinates(user, on))
 
 
 @compiled
 def _active(orang_ids: list[int]) -> "QuerySet[Orang, Orang]":
-    return Orang.objects.filter(pk__in=orang_ids, is_active=True).order_by("nama", "pk")
+    rows = Orang.objects.filter(pk__in=orang_ids, is_active=True)
+    return rows.order_by("nama", "pk")[:LARGEST_TEAM]
 
 
 def visible_people(user: Any, *, on: date) -> "QuerySet[Pegawai]":
