@@ -120,12 +120,12 @@ def table(visits: list[list[str]], port: int) -> list[clients.Figures]:
     head = f"{'page':22}" + "".join(f"{name:>11}" for name in names)
     print(head)
     found: list[clients.Figures] = []
+    bare = (visits[0][1], visits[0][2])
     for name, path, cookie in visits:
-        one = clients.measure(name, port, path, cookie)
+        one = clients.measure(name, port, (path, cookie), bare)
         found.append(one)
-        ratio = one.median_ms / found[0].median_ms
         figures = (f"{one.median_ms:.1f}", f"{one.p95_ms:.1f}", f"{one.per_second:.0f}")
-        cells = (str(one.queries), str(one.bytes), *figures, f"{ratio:.1f}")
+        cells = (str(one.queries), str(one.bytes), *figures, f"{one.ratio:.1f}")
         print(f"{name:22}" + "".join(f"{cell:>11}" for cell in cells))
     return found
 
