@@ -213,7 +213,7 @@ def test_what_only_looks_like_a_place_stays_as_it_is() -> None:
     )
     assert text.prepared({0: [1, 2, 3]}) == (
         "SELECT '%s' || $1 WHERE id = ANY($2)",
-        ["a", [1, 2, 3]],
+        ["a", "{1,2,3}"],
     )
     assert text.prepared({0: [1]}) == ("SELECT '%s' || $1 WHERE id IN ($2)", ["a", 1])
 

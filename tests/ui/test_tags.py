@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from django.template import Context, Template
+from django.template import Context, Template, TemplateSyntaxError
 from django.urls import NoReverseMatch
 from django.utils import translation
 
@@ -22,6 +22,12 @@ def test_words_are_said_in_the_language_of_each_reader() -> None:
         with translation.override(language):
             said.append(page.render(Context()))
     assert said == ["Tim saya", "My team", "Tim saya"]
+
+
+def test_a_page_is_in_one_language() -> None:
+    """What is looked up once a page would not notice another one inside it."""
+    with pytest.raises(TemplateSyntaxError, match="language"):
+        Template('{% language "en" %}{% translate "Tim saya" %}{% endlanguage %}')
 
 
 @pytest.mark.parametrize(

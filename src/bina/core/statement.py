@@ -81,7 +81,7 @@ class Statement:
                 whole = arrays and number in self.alone and len(said) > 1
                 if len(said) > 1:
                     lists.append((number, 0 if whole else len(said)))
-                params += [said] if whole else said
+                params += [_as_array(said)] if whole else said
             else:
                 params.append(_said_as(one, value))
         return params, tuple(lists)
@@ -98,6 +98,12 @@ class Statement:
 def _said_as(standing: Any, value: Any) -> Any:
     """A key as this database takes keys."""
     return value.hex if isinstance(value, UUID) and isinstance(standing, str) else value
+
+
+def _as_array(values: list[Any]) -> str:
+    """Ids or keys as PostgreSQL writes a list, of the kind it is compared with: for one psycopg
+    makes itself it looks at every value, and takes small ids for another kind than large ones."""
+    return f"{{{','.join(map(str, values))}}}"
 
 
 def _place_of(param: Any) -> int | None:

@@ -7,13 +7,14 @@ on Bina speaks is a dated parameter (`pemantauan.poin_tertinggal`). A signal is 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from bina.monitoring.reading import Kemajuan, KemajuanHasil
 from bina.rules.parameters import Parameters, Value
-from bina.ui.tulisan import angka
+from bina.ui.tulisan import angka, locale
 
 TERTINGGAL = "tertinggal"
 
@@ -83,7 +84,12 @@ def sentence(persen: Decimal, waktu: Decimal) -> str:
 
     Points are the difference of the figures as they are shown, so that anybody can check them.
     """
-    shown, passed = round(persen), round(waktu)
+    return _sentence(round(persen), round(waktu), locale())
+
+
+@lru_cache(1024)
+def _sentence(shown: int, passed: int, _language: str) -> str:
+    """Of few kinds: whole per cents."""
     return _(
         "Kemajuan tertinggal %(poin)s poin: %(persen)s%% dari target, "
         "sedangkan waktu berjalan %(waktu)s%%."

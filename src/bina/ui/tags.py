@@ -19,6 +19,8 @@ from bina.core.addresses import address
 register = template.Library()
 register.tags.update(i18n.register.tags)
 register.filters.update(i18n.register.filters)
+del register.tags["language"]  # see Kata
+LANGUAGE = "bina.ui.bahasa"
 
 
 class Kata(i18n.TranslateNode):
@@ -30,7 +32,10 @@ class Kata(i18n.TranslateNode):
         self.known: dict[str | None, str] = {}
 
     def render(self, context: template.Context) -> str:
-        language = get_language()
+        # A page is in one language, which is asked once: Django keeps it in a dear place.
+        language = context.render_context.get(LANGUAGE)
+        if language is None:
+            language = context.render_context[LANGUAGE] = get_language()
         if language not in self.known:
             self.known[language] = super().render(context)
         return self.known[language]

@@ -99,16 +99,16 @@ def dekat(value: Any, today: Any) -> str:
 
 def angka(value: Any, places: int | None = None) -> str:
     """1250.5 becomes 1.250,5. At most two places unless asked; never a rounded-away whole."""
+    return _spelled(value, places, locale())
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _spelled(value: Any, places: int | None, language: str) -> str:
+    """The same few figures stand on a page many times, and Babel reads its pattern each time."""
     number = as_number(value)
     if number is None:
         return ""
     pattern = "#,##0.##" if places is None else "#,##0" + ("." + "0" * places if places else "")
-    return _spelled(number, pattern, locale())
-
-
-@lru_cache(maxsize=4096)
-def _spelled(number: Decimal, pattern: str, language: str) -> str:
-    """The same few figures stand on a page many times, and Babel reads its pattern each time."""
     return format_decimal(number, format=pattern, locale=language)
 
 

@@ -65,7 +65,11 @@ def nearness(done: Any, time: Any, within: int = 5) -> str:
     share, passed = as_number(done), as_number(time)
     if share is None or passed is None:
         return ""
-    points = round(share - passed)
+    return _near(round(share - passed), within, locale())
+
+
+@lru_cache(1024)
+def _near(points: int, within: int, _language: str) -> str:
     if abs(points) <= within:
         return gettext("sesuai waktu")
     if points < 0:
