@@ -21,6 +21,7 @@ from django.db import connection
 from django.test import Client, TransactionTestCase, override_settings
 
 from bina.accounts.models import Orang
+from bina.core import ahead
 from bina.core.constraints import AppendOnly
 from bina.people import tree
 from bina.people.models import (
@@ -34,6 +35,7 @@ from bina.people.models import (
     TimKerja,
     Unit,
 )
+from bina.planning import locked
 from tests import again
 from tests.stack import roomy
 
@@ -96,6 +98,17 @@ def _files_of_its_own(settings: Any, _shelf: Iterator[Path]) -> None:
 def _nothing_yet() -> int:
     """What had been written when the test began."""
     return again.written()
+
+
+@pytest.fixture(autouse=True)
+def _read_anew() -> None:
+    """What a process keeps of locked plans is of the database of the test before."""
+    locked.forget()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_sent_for_nothing() -> None:
+    ahead.strict = True
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -86,7 +86,7 @@ def test_of_a_team_as_large_as_an_agency_the_database_gives_no_more(agency: Agen
     asked = people._active.said([agency.ani.pk, agency.eko.pk])
     assert asked is not None
     assert asked[0].endswith(f"LIMIT {people.LARGEST_TEAM}")
-    assert [one.nama for one in people._active([agency.eko.pk, agency.ani.pk])] == ["Ani", "Eko"]
+    assert [one.nama for one in people.team([agency.eko.pk, agency.ani.pk])] == ["Ani", "Eko"]
 
 
 def test_whoever_heads_a_unit_without_people_finds_an_empty_page(
@@ -113,7 +113,9 @@ def test_a_larger_team_costs_no_more_queries(
     client.get("/tim/")
     with CaptureQueriesContext(connection) as few:
         client.get("/tim/")
+    asked = len(few)
     for who in ("eko", "dewi", "indra"):
         plans.established(agency, who)
-    with django_assert_num_queries(len(few)):
+    client.get("/tim/")  # what these plans are to achieve is read once
+    with django_assert_num_queries(asked):
         client.get("/tim/")

@@ -42,9 +42,9 @@ def test_many_plans_cost_as_much_as_one(agency: Agency, django_assert_num_querie
     with django_assert_num_queries(2):  # plans with their results, values
         assert set(door.plans(ids)) == set(ids)
     people, budi = [agency.ani.pk, agency.eko.pk, agency.citra.pk], agency.named("budi")
-    seen = set(door.running_plans(people, budi, on=TODAY))  # who budi is, asked once
+    seen = set(door.of_team(people, budi, on=TODAY).berjalan)  # who budi is, asked once
     with django_assert_num_queries(1):  # without the values
-        assert set(door.running_plans(people, budi, on=TODAY)) == seen
+        assert set(door.of_team(people, budi, on=TODAY).berjalan) == seen
     assert seen == {agency.ani.pk, agency.eko.pk}
 
 

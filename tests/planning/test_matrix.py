@@ -271,7 +271,7 @@ def test_the_matrix_costs_as_many_queries_for_one_as_for_many(
     budi.get(url(led))
     # session, person, offices; units headed (2), the unit; its head, and whether it is the
     # reader (2); columns; count and rows of people; their roles; the state of their plans; who
-    # stands above them (6); menu
+    # stands above them (4); menu
     with django_assert_num_queries(MATRIX):
         budi.get(url(led))
     for number in range(15):
@@ -281,7 +281,7 @@ def test_the_matrix_costs_as_many_queries_for_one_as_for_many(
         budi.get(url(led))
 
 
-MATRIX = 25
+MATRIX = 23
 
 
 @pytest.mark.django_db(transaction=True)

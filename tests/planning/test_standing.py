@@ -18,7 +18,7 @@ MARCH_3 = date(2026, 3, 3)
 
 def of(agency: Agency, who: str = "ani", reader: str = "budi") -> KeadaanSkp:
     pk = agency.named(who).pk
-    return door.standing_of([pk], agency.named(reader), on=TODAY).get(pk, NONE_YET)
+    return door.of_team([pk], agency.named(reader), on=TODAY).keadaan.get(pk, NONE_YET)
 
 
 def test_a_draft_is_its_writers_alone(agency: Agency) -> None:
@@ -52,6 +52,9 @@ def test_what_waits_for_the_penilai_comes_before_what_is_agreed(agency: Agency) 
     assert of(agency).skp_id == first.pk
     steps.submit(**by(agency, "ani", new))
     assert (of(agency).status, of(agency).skp_id) == ("diajukan", new.pk)
+    given = by(agency, "budi", new, suntingan=plans.now(new).suntingan)
+    steps.send_back(alasan="Targetnya belum terukur", **given)
+    assert (of(agency).status, of(agency).skp_id) == ("ditetapkan", first.pk)
 
 
 def test_a_proposal_that_waits_is_known_until_it_is_decided(agency: Agency) -> None:
@@ -73,6 +76,6 @@ def test_of_people_of_others_nothing_is_known(agency: Agency) -> None:
 def test_many_cost_as_much_as_one(agency: Agency, django_assert_num_queries: Any) -> None:
     people = [plans.submitted(agency, who).pegawai_id for who in ("ani", "eko")]
     budi = agency.named("budi")
-    door.standing_of(people[:1], budi, on=TODAY)  # who budi is, asked once
+    door.of_team(people[:1], budi, on=TODAY)  # who budi is, asked once
     with django_assert_num_queries(1):
-        assert set(door.standing_of(people, budi, on=TODAY)) == set(people)
+        assert set(door.of_team(people, budi, on=TODAY).keadaan) == set(people)

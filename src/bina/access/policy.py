@@ -15,6 +15,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import BooleanField, Case, Model, Q, QuerySet, Value, When
 
 from bina.access.tables import TABLES, Rule, Table, find, model_of, nobody
+from bina.core.ahead import Asking
 from bina.core.compiled import compiled
 
 
@@ -53,6 +54,12 @@ def relations(
         return set()
     found = _marks(user, table.noun, names, record.pk, on)
     return {name for name in names if found and found[0][f"is_{name}"]}
+
+
+def asking(user: Any, actions: list[str], record: Model, *, on: date) -> list[Asking]:
+    """What `permitted` will ask of a reader who is signed in, to be sent ahead."""
+    names = tuple(sorted(_named(actions)))
+    return [_marks.asking(user, find(actions[0])[0].noun, names, record.pk, on)]
 
 
 @compiled

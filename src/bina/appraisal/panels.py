@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from bina.appraisal import reading
 from bina.appraisal.models import Evaluasi, PeriodeEvaluasi
+from bina.core.ahead import Asking
 from bina.core.compiled import compiled
 from bina.planning.door import Rencana
 from bina.planning.door import panels as planning
@@ -21,7 +22,7 @@ RUNNING = "ditetapkan"
 
 
 def register() -> None:
-    planning.register(planning.Panel("appraisal.evaluasi", "samping", 20, _beside))
+    planning.register(planning.Panel("appraisal.evaluasi", "samping", 20, _beside, asks=_asks))
 
 
 def _beside(request: HttpRequest, rencana: Rencana) -> planning.Drawn:
@@ -36,6 +37,10 @@ def _beside(request: HttpRequest, rencana: Rencana) -> planning.Drawn:
         "milik_saya": rencana.pegawai_id == request.user.pk,
     }
     return planning.Drawn(whole=planning.part("appraisal/panel.html", request, **context))
+
+
+def _asks(reader: Any, skp: Any, on: date) -> list[Asking]:
+    return [_released.asking(reader, [skp.rumpun], on)]
 
 
 @compiled

@@ -43,7 +43,7 @@ def _rater(
     return recorded.get(own) if own is not None else None
 
 
-@readers.ids
+@readers.ids()
 def rated_by(user: Any, on: date) -> list[int]:
     """The units whose capaian this person sets that day."""
     candidates = _below_my_units(user.pk, on) | _headed_by_my_people(user.pk, on)

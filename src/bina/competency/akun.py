@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import FilteredRelation, Q, QuerySet
 
 from bina.competency.models import KegiatanBelajar
-from bina.core.compiled import compiled
+from bina.core.compiled import compiled, opens
 from bina.law import door as law_room
 from bina.people.models import Pegawai
 from bina.rules.bauran_pembelajaran import BauranPembelajaran, bauran_pembelajaran
@@ -65,6 +65,18 @@ def account(pegawai_id: int, *, on: date) -> Akun:
     return _akun(pegawai, mulai, selesai, list(rows), on)
 
 
+@compiled
+def _learnt(pegawai_ids: list[int], on: date) -> "QuerySet[Pegawai, Any]":
+    """Each person with each activity that may lie in their year, or with none."""
+    since, until = date(on.year - 1, 1, 1), date(on.year + 1, 12, 31)
+    near = Q(kegiatan_belajar__tanggal__gte=since, kegiatan_belajar__tanggal__lte=until)
+    rows = Pegawai.objects.filter(pk__in=pegawai_ids)
+    who = ("pk", "jenis_pegawai", "tmt_kontrak", "instansi_id", "instansi__versi_ketentuan")
+    with_learning = rows.annotate(kegiatan=FilteredRelation("kegiatan_belajar", condition=near))
+    return with_learning.values_list(*who, "kegiatan__tanggal", "kegiatan__jp")
+
+
+@opens(_learnt)
 def hours(pegawai_ids: list[int], *, on: date) -> dict[int, Jam]:
     """What many people have earned, for a team's list, in one query."""
     people: dict[int, tuple[Any, ...]] = {}
@@ -79,17 +91,6 @@ def hours(pegawai_ids: list[int], *, on: date) -> dict[int, Jam]:
         pk: Jam(**_judged(pk, (since, until), jenis, earned[pk], law, on))
         for pk, (since, until, jenis, law) in people.items()
     }
-
-
-@compiled
-def _learnt(pegawai_ids: list[int], on: date) -> "QuerySet[Pegawai, Any]":
-    """Each person with each activity that may lie in their year, or with none."""
-    since, until = date(on.year - 1, 1, 1), date(on.year + 1, 12, 31)
-    near = Q(kegiatan_belajar__tanggal__gte=since, kegiatan_belajar__tanggal__lte=until)
-    rows = Pegawai.objects.filter(pk__in=pegawai_ids)
-    who = ("pk", "jenis_pegawai", "tmt_kontrak", "instansi_id", "instansi__versi_ketentuan")
-    with_learning = rows.annotate(kegiatan=FilteredRelation("kegiatan_belajar", condition=near))
-    return with_learning.values_list(*who, "kegiatan__tanggal", "kegiatan__jp")
 
 
 def _akun(

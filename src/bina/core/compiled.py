@@ -18,13 +18,17 @@ from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet
 from django.db.models.query import FlatValuesListIterable, ValuesListIterable
 
+from bina.core.ahead import Asking, taken, waits
 from bina.core.readers import AsksTheDatabase, Kind, known
 from bina.core.statement import Statement, key_stand_in, stand_in
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 KEPT = 128
 """So many forms of a question are kept; the one not asked for longest is built again."""
+SENT = "SENT AHEAD"
+"""In the place of a text: what is answered is not asked again (the ORM takes none for nothing)."""
 QUESTIONS: "list[Question[Any, Any]]" = []
 """All there are, for the test that holds them to what the ORM says."""
 
@@ -40,18 +44,39 @@ class Question(Generic[P, R]):
         update_wrapper(self, build)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> list[R]:
-        kept, given = self._asked(args, kwargs)
+        named = self._named(args, kwargs)
+        if waits() and (found := taken(self._key(named))):
+            kept, answered = found
+            return kept.rows_of(answered, SENT, [])
+        kept, given = self._asked(named)
         return kept.ask(given)
 
     def said(self, *args: P.args, **kwargs: P.kwargs) -> tuple[str, list[Any]] | None:
         """The SQL and parameters it asks with; None where it need not ask."""
-        kept, given = self._asked(args, kwargs)
+        kept, given = self._asked(self._named(args, kwargs))
         return kept.statement.bound(given) if kept.statement else None
 
-    def _asked(
-        self, args: tuple[Any, ...], kwargs: dict[str, Any]
-    ) -> "tuple[_Kept, dict[int, Any]]":
-        named = {**dict(zip(self._names, args, strict=False)), **kwargs}
+    def asking(self, *args: P.args, **kwargs: P.kwargs) -> Asking:
+        """It with what it will be asked with, to be sent ahead (core.ahead)."""
+        return self.asking_by_name(self._named(args, kwargs))
+
+    def asking_by_name(self, named: Mapping[str, Any]) -> Asking:
+        """The same with what it needs of these."""
+        named = {name: named[name] for name in self._names if name in named}
+        return Asking(self, named, self._key(named))
+
+    def ready(self, named: Mapping[str, Any]) -> "tuple[_Kept, Any, str, list[Any]] | None":
+        """See core.ahead."""
+        kept, given = self._asked(named)
+        return (kept, *kept.statement.asked(given)) if kept.statement else None
+
+    def _named(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+        return {**dict(zip(self._names, args, strict=False)), **kwargs}
+
+    def _key(self, named: Mapping[str, Any]) -> Any:
+        return (self, frozenset((name, _frozen(value)) for name, value in named.items()))
+
+    def _asked(self, named: Mapping[str, Any]) -> "tuple[_Kept, dict[int, Any]]":
         plain = tuple(_plain(one) for one in named.values())
         shaped = plain in self._shaped
         forms = {name: _form(one, named, shaped) for name, one in named.items()}
@@ -61,7 +86,7 @@ class Question(Generic[P, R]):
             if shaped:
                 raise
             self._shaped.add(plain)  # it hangs on the offices held, as many do
-            return self._asked(args, kwargs)
+            return self._asked(named)
         given: dict[int, Any] = {}
         for place, (name, form) in enumerate(forms.items()):
             given |= _given(place, form, named[name], kept.places)
@@ -75,6 +100,33 @@ class Question(Generic[P, R]):
         if found.statement and not wanted <= found.places:
             raise ValueError(f"{self.build.__name__}: an id does not reach the question as it is")
         return found
+
+
+class Opening(Generic[P, T]):
+    """What `opens` makes of a function: the function, which also says what it will ask first."""
+
+    def __init__(self, questions: tuple[Question[Any, Any], ...], read: Callable[P, T]) -> None:
+        self.questions, self.read = questions, read
+        self._names = [*inspect.signature(read).parameters]
+        update_wrapper(self, read)
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
+        return self.read(*args, **kwargs)
+
+    def asking(self, *args: P.args, **kwargs: P.kwargs) -> list[Asking]:
+        """What it will ask, given the same, to be sent ahead."""
+        named = {**dict(zip(self._names, args, strict=False)), **kwargs}
+        return [one.asking_by_name(named) for one in self.questions]
+
+
+def opens(*questions: Question[Any, Any]) -> Callable[[Callable[P, T]], Opening[P, T]]:
+    """For a function that asks these in any case, with arguments of the same names."""
+    return lambda read: Opening(questions, read)
+
+
+def _frozen(value: Any) -> Any:
+    """To be told from others: of ids, whichever way they are given."""
+    return frozenset(value) if isinstance(value, (list, set)) else value
 
 
 def refuse(_execute: Any, sql: str, *_rest: Any) -> Any:
@@ -167,15 +219,29 @@ class _Kept:
     def ask(self, given: Mapping[int, Any]) -> list[Any]:
         if self.statement is None:
             return []
-        compiler = self._compiler(*self.statement.asked(given))
+        return self.rows_of(*self.statement.asked(given))
+
+    def rows_of(self, asked_on: Any, sql: str, params: list[Any]) -> list[Any]:
         as_made: Any = self.rows._iterable_class
         if as_made is ValuesListIterable:
-            return list(compiler.results_iter(tuple_expected=True))
+            return self._tuples(asked_on, sql, params)
         if as_made is FlatValuesListIterable:
-            return [row[0] for row in compiler.results_iter()]
+            return [row[0] for row in self._tuples(asked_on, sql, params)]
         asked: Any = self.rows.all()
-        asked._query = _Asked(self.rows.query, compiler)
+        asked._query = _Asked(self.rows.query, self._compiler(asked_on, sql, params))
         return list(asked)
+
+    def _tuples(self, asked_on: Any, sql: str, params: list[Any]) -> list[Any]:
+        """Straight from the cursor: what the compiler puts around it costs as much again."""
+        with asked_on.cursor() as cursor:
+            cursor.execute(sql, params)
+            rows: list[Any] = cursor.fetchall()
+        if self.compiler.has_extra_select:  # what it is only ordered by
+            rows = [row[: self.compiler.col_count] for row in rows]
+        if self.converters:
+            compiler = self._compiler(asked_on, sql, params)
+            rows = [tuple(row) for row in compiler.apply_converters(rows, self.converters)]
+        return rows
 
     def _compiler(self, asked_on: Any, sql: str, params: list[Any]) -> Any:
         """One that has compiled already, and knows what becomes of each column."""

@@ -37,3 +37,31 @@ class Preparing:
         asked_on.ensure_connection()
         prepares: Any = psycopg.RawCursor(asked_on.connection)
         return asked_on.make_cursor(prepares)
+
+
+class Answered(Preparing):
+    """One that was asked already: its cursor only reads."""
+
+    def __init__(self, connection: BaseDatabaseWrapper, cursor: Any) -> None:
+        super().__init__(connection)
+        self._cursor = cursor
+
+    def cursor(self) -> Any:
+        return _Reading(self._cursor)
+
+
+class _Reading:
+    def __init__(self, cursor: Any) -> None:
+        self._cursor = cursor
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._cursor, name)
+
+    def __enter__(self) -> Any:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self._cursor.close()
+
+    def execute(self, _sql: str, _params: Any = None) -> None:
+        """It was, with others."""

@@ -11,9 +11,16 @@ from datetime import date
 from functools import update_wrapper
 from typing import Any, Generic, Self, TypeVar
 
+from bina.core.ahead import Asking, ahead
 from bina.core.statement import stand_in
 
 T = TypeVar("T")
+Find = Callable[[Any, date], list[T]]
+Asks = Callable[[Any, date], Iterable[Asking]]
+
+
+def _nothing(_user: Any, _on: date) -> Iterable[Asking]:
+    return ()
 
 
 class AsksTheDatabase(RuntimeError):
@@ -24,8 +31,8 @@ class Remembered(Generic[T]):
     """What a function of a user and a day finds, kept on the user object, which lives as long as
     one request, one task or one command. Also a decorator."""
 
-    def __init__(self, find: Callable[[Any, date], list[T]]) -> None:
-        self.find = find
+    def __init__(self, find: Callable[[Any, date], list[T]], asks: Asks = _nothing) -> None:
+        self.find, self.asks = find, asks
         self.name = f"{find.__module__}.{find.__qualname__}"
         update_wrapper(self, find)
 
@@ -34,8 +41,12 @@ class Remembered(Generic[T]):
         if on not in kept:
             if isinstance(user, StandIn):
                 raise AsksTheDatabase(f"A question is built that hangs on {self.name}: see Kind")
-            kept[on] = self.find(user, on)
+            with ahead(*self.asks(user, on)):
+                kept[on] = self.find(user, on)
         return kept[on]
+
+    def knows(self, user: Any, on: date) -> bool:
+        return on in user.__dict__.get(self.name, ())
 
     def forget(self, user: Any) -> None:
         """Ask again: something it rests on has just changed."""
@@ -49,17 +60,39 @@ SHAPES: list[Remembered[Any]] = []
 AGENCY, NIP, FIRST_FACT = 48, 49, 50
 
 
-def ids(find: Callable[[Any, date], list[int]]) -> Remembered[int]:
-    """Ids a condition may rest on."""
-    IDS.append(Remembered(find))
-    return IDS[-1]
+def ids(asks: Asks = _nothing) -> Callable[[Find[int]], Remembered[int]]:
+    """Ids a condition may rest on; `asks`: what finding them asks in any case."""
+
+    def mark(find: Find[int]) -> Remembered[int]:
+        IDS.append(Remembered(find, asks))
+        return IDS[-1]
+
+    return mark
 
 
-def shape(find: Callable[[Any, date], list[T]]) -> Remembered[T]:
+def shape(asks: Asks = _nothing) -> Callable[[Find[T]], Remembered[T]]:
     """What makes the text another one."""
-    made = Remembered(find)
-    SHAPES.append(made)
-    return made
+
+    def mark(find: Find[T]) -> Remembered[T]:
+        made = Remembered(find, asks)
+        SHAPES.append(made)
+        return made
+
+    return mark
+
+
+def learn(user: Any, on: date, facts: Iterable[Remembered[Any]]) -> None:
+    """Find all of these that are not known yet, their questions sent in one message."""
+    unknown = [one for one in facts if not one.knows(user, on)]
+    with ahead(*(each for one in unknown for each in one.asks(user, on))):
+        for one in unknown:
+            one(user, on)
+
+
+def learn_usual(user: Any, on: date) -> None:
+    """All that says what it asks: most conditions rest on these, so a page that will ask many
+    begins with them."""
+    learn(user, on, [one for one in (*SHAPES, *IDS) if one.asks is not _nothing])
 
 
 class StandIn:
@@ -139,5 +172,6 @@ class Kind:
 def known(user: Any, on: date, places: Iterable[int]) -> dict[int, Any]:
     """The user's own ids for these places of a text. None: those of nobody."""
     facts = {place - FIRST_FACT for place in places if place >= FIRST_FACT}
+    learn(user, on, (IDS[one] for one in facts))
     found = {FIRST_FACT + one: list(IDS[one](user, on)) or NOBODY for one in facts}
     return {AGENCY: user.instansi_id, **found}

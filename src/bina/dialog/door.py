@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Max, Q, QuerySet
 
 from bina.core.addresses import address
-from bina.core.compiled import compiled
+from bina.core.compiled import compiled, opens
 from bina.core.home_lines import Antrean, Peristiwa
 from bina.dialog import home_lines
 from bina.dialog.models import Dialog
@@ -34,14 +34,6 @@ def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
     return home_lines.timeline(pegawai_id, viewer, on=on)
 
 
-def of_team(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, KeadaanDialog]:
-    """pegawai id -> how the viewer's own talks with them stand; one query however many."""
-    return {
-        one["pegawai"]: KeadaanDialog(one["terakhir"], _address(one["terbuka"]))
-        for one in _talks(viewer, pegawai_ids, on)
-    }
-
-
 @compiled
 def _talks(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Dialog, Any]":
     rows = Dialog.objects.visible_to(viewer, on=on).filter(pegawai__in=pegawai_ids)
@@ -53,6 +45,15 @@ def _talks(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Dialog, A
             terbuka=Max("pk", filter=Q(status__in=ONGOING)),
         )
     )
+
+
+@opens(_talks)
+def of_team(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, KeadaanDialog]:
+    """pegawai id -> how the viewer's own talks with them stand; one query however many."""
+    return {
+        one["pegawai"]: KeadaanDialog(one["terakhir"], _address(one["terbuka"]))
+        for one in _talks(viewer, pegawai_ids, on)
+    }
 
 
 def _address(pk: int | None) -> str:

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
+from bina.core.ahead import Asking
 from bina.core.compiled import compiled
 from bina.dialog.models import Dialog
 from bina.dialog.workflow import HELD, ONGOING
@@ -17,11 +18,9 @@ RUNNING = "ditetapkan"
 
 def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
     """One query; nothing for other readers and for plans that are not in force."""
-    if rencana.status != RUNNING or request.user.pk not in {rencana.pegawai_id, rencana.penilai_id}:
+    if not _concerns(request.user, rencana):
         return panels.Drawn()
-    assert rencana.penilai_id is not None, "a plan in force has its penilai"
-    both = (rencana.pegawai_id, rencana.penilai_id)
-    newest = _newest(request.user, *both, on=timezone.localdate())
+    newest = _newest(request.user, *_both(rencana), on=timezone.localdate())
     part = panels.part(
         "dialog/bagian/panel.html",
         request,
@@ -32,10 +31,23 @@ def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
     return panels.Drawn(part)
 
 
+def _asks(reader: Any, skp: Any, on: date) -> list[Asking]:
+    return [_newest.asking(reader, *_both(skp), on)] if _concerns(reader, skp) else []
+
+
+def _concerns(reader: Any, plan: Any) -> bool:
+    return plan.status == RUNNING and reader.pk in {plan.pegawai_id, plan.penilai_id}
+
+
+def _both(plan: Any) -> tuple[int, int]:
+    assert plan.penilai_id is not None, "a plan in force has its penilai"
+    return plan.pegawai_id, plan.penilai_id
+
+
 @compiled
 def _newest(viewer: Any, pegawai_id: int, penilai_id: int, on: date) -> "QuerySet[Dialog, Dialog]":
     rows = Dialog.objects.visible_to(viewer, on=on).between(pegawai_id, penilai_id)
     return rows.filter(status__in=[*ONGOING, *HELD]).for_list()[:2]
 
 
-DIALOG = panels.Panel("dialog.dialog", "samping", 30, draw)
+DIALOG = panels.Panel("dialog.dialog", "samping", 30, draw, asks=_asks)

@@ -1,6 +1,6 @@
 """Signals with what is being done about them: whether guidance has taken a result up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from bina.accounts.models import Orang
 from bina.core.addresses import address
+from bina.core.ahead import Asking
 from bina.core.compiled import compiled
 from bina.guidance.models import Coaching, Triase
 from bina.guidance.workflow import OPEN, StatusTriase
@@ -64,20 +65,31 @@ def of_progress(
     progress: Iterable[Kemajuan], viewer: Any, *, on: date
 ) -> dict[int, tuple[Perhatian, ...]]:
     """skp id -> its signals, what lags first, with the step for this viewer: the pegawai or the
-    penilai of the plan. For anybody else nothing. One query, and one more where there are
-    any. What the penilai has muted is not among them."""
+    penilai of the plan. For anybody else nothing. Two queries. What the penilai has muted is
+    not among them."""
     # A plan's penilai is of the person's own agency.
     law = law_room.parameters(viewer.instansi)
-    theirs = [
-        one for one in progress if viewer.pk in {one.rencana.pegawai_id, one.rencana.penilai_id}
-    ]
+    theirs = [one for one in progress if _concerns(viewer, one.rencana)]
     kept = monitoring.stored(theirs, law=law, on=on)
     found = {one.skp_id: _of_plan(one, kept.get(one.skp_id), law, on) for one in theirs}
-    people = {one.pegawai_id for given in found.values() for one in given}
-    taken = _taken_up(people, on) if people else {}
+    taken = _taken_up({one.pegawai_id for one in theirs}, on)
     return {
         pk: tuple(_attention(one, taken, viewer) for one in given) for pk, given in found.items()
     }
+
+
+def progress_asking(plans: Iterable[Any], viewer: Any, *, on: date) -> list[Asking]:
+    """What `of_progress` will ask of the progress of these plans."""
+    return asking({one.skp_id: one.pegawai_id for one in plans if _concerns(viewer, one)}, on=on)
+
+
+def asking(plans: Mapping[int, int], *, on: date) -> list[Asking]:
+    """The same of plans (skp id -> pegawai id) that concern the reader."""
+    return [*monitoring.stored_asking(plans), _seen_to.asking(set(plans.values()), on)]
+
+
+def _concerns(viewer: Any, plan: Any) -> bool:
+    return viewer.pk in {plan.pegawai_id, plan.penilai_id}
 
 
 def names_of(found: Iterable[Perhatian]) -> dict[int, str]:

@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bina.competency import door as competency
-from bina.core.compiled import compiled
+from bina.core.compiled import compiled, opens
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.guidance import home_lines
-from bina.guidance.attention import Perhatian, for_reader, of_progress
+from bina.guidance.attention import Perhatian, for_reader, of_progress, progress_asking
 from bina.guidance.coaching import home_lines as coaching
 from bina.guidance.mentoring import home_lines as mentoring
 from bina.guidance.models import Coaching, Sesi
@@ -28,6 +28,7 @@ __all__ = [
     "for_reader",
     "last_held",
     "of_progress",
+    "progress_asking",
     "queues",
     "running",
     "tasks",
@@ -55,18 +56,19 @@ def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
     return sorted(found, key=lambda one: one.tanggal, reverse=True)
 
 
-def last_held(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, date]:
-    """pegawai id -> the day of the last coaching session held that this viewer may know of."""
-    days = _last_sessions(viewer, pegawai_ids, on)
-    return {pegawai: timezone.localdate(last) for pegawai, last in days if last}
-
-
 @compiled
 def _last_sessions(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Sesi, Any]":
     rows = Sesi.objects.visible_to(viewer, on=on).filter(
         coaching__pegawai__in=pegawai_ids, status__in=HELD
     )
     return rows.values_list("coaching__pegawai").annotate(Max("mulai"))
+
+
+@opens(_last_sessions)
+def last_held(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, date]:
+    """pegawai id -> the day of the last coaching session held that this viewer may know of."""
+    days = _last_sessions(viewer, pegawai_ids, on)
+    return {pegawai: timezone.localdate(last) for pegawai, last in days if last}
 
 
 def running(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, str]:

@@ -1,8 +1,12 @@
 """The panel on the SKP page: what lags, in words, for the person and for the penilai."""
 
+from datetime import date
+from typing import Any
+
 from django.http import HttpRequest
 from django.utils import timezone
 
+from bina.core.ahead import Asking
 from bina.guidance import attention
 from bina.monitoring import door as monitoring
 from bina.planning.door import Rencana, panels
@@ -12,8 +16,7 @@ RUNNING = "ditetapkan"
 
 def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
     """Nothing for other readers, and nothing while nothing lags."""
-    reader = request.user.pk in {rencana.pegawai_id, rencana.penilai_id}
-    if rencana.status != RUNNING or not reader:
+    if not _concerns(request.user, rencana):
         return panels.Drawn()
     on = timezone.localdate()
     known = monitoring.progress_on_page(request, rencana)
@@ -32,4 +35,12 @@ def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
     return panels.Drawn(part)
 
 
-SINYAL = panels.Panel("guidance.sinyal", "samping", 20, draw)
+def _asks(reader: Any, skp: Any, on: date) -> list[Asking]:
+    return attention.asking({skp.pk: skp.pegawai_id}, on=on) if _concerns(reader, skp) else []
+
+
+def _concerns(reader: Any, plan: Any) -> bool:
+    return plan.status == RUNNING and reader.pk in {plan.pegawai_id, plan.penilai_id}
+
+
+SINYAL = panels.Panel("guidance.sinyal", "samping", 20, draw, asks=_asks)

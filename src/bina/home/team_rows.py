@@ -1,5 +1,6 @@
 """The rows of Tim saya: one a person, the one who needs attention first, and why, in words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -7,13 +8,15 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bina.accounts.models import Orang
 from bina.competency import door as competency
+from bina.core import readers
 from bina.core.addresses import address
+from bina.core.ahead import Asking, ahead
 from bina.dialog import door as dialog
 from bina.guidance import door as guidance
 from bina.monitoring import door as monitoring
 from bina.people import door as people
+from bina.people.door import Bawahan
 from bina.planning import door as planning
 from bina.planning.door import KeadaanSkp
 from bina.ui.tulisan import angka, tanggal
@@ -27,7 +30,7 @@ class Baris:
     """A person of the team as the page shows them; `bobot` orders by need, `percakapan` is the
     day of the last dialogue or coaching held or feedback given that the reader knows of."""
 
-    orang: Orang
+    orang: Bawahan
     jabatan: str
     skp: KeadaanSkp
     kemajuan: Any
@@ -45,16 +48,17 @@ class Baris:
 
 def rows(viewer: Any, *, on: date) -> list[Baris]:
     """The whole team in a fixed number of queries, the one who needs it most first."""
-    team = people.subordinates(viewer, on=on)
-    ids = [one.pk for one in team]
-    placed = people.placed(ids, on=on)
-    standing = planning.standing_of(ids, viewer, on=on)
-    plans = planning.running_plans(ids, viewer, on=on)
-    progress = monitoring.progress_of_plans({one.skp_id: one for one in plans.values()}, on=on)
-    accounts = competency.hours(ids, on=on)
-    attention = guidance.of_progress(progress.values(), viewer, on=on)
-    talks = dialog.of_team(ids, viewer, on=on)
-    spoken = _last_spoken(ids, talks, viewer, on)
+    readers.learn_usual(viewer, on)
+    ids = people.subordinate_ids(viewer, on=on)
+    with ahead(*_askings(ids, viewer, on)):
+        team = people.team(ids)
+        ids = ids if len(ids) <= people.LARGEST_TEAM else [one.pk for one in team]
+        placed = people.placed(ids, on=on)
+        standing, plans = planning.of_team(ids, viewer, on=on)
+        progress, attention = _work(plans.values(), viewer, on)
+        accounts = competency.hours(ids, on=on)
+        talks = dialog.of_team(ids, viewer, on=on)
+        spoken = _last_spoken(ids, talks, viewer, on)
     found = []
     for one in team:
         skp = standing.get(one.pk, planning.NONE_YET)
@@ -69,7 +73,32 @@ def rows(viewer: Any, *, on: date) -> list[Baris]:
     return sorted(found, key=lambda one: -one.bobot)
 
 
-def _calm(orang: Orang, plan: Any, talk: Any, viewer: Any) -> tuple[int, str, str, str]:
+def _work(plans: Iterable[Any], viewer: Any, on: date) -> tuple[dict[int, Any], dict[int, Any]]:
+    """skp id -> how far it is, and what calls for attention."""
+    by_id = {one.skp_id: one for one in plans}
+    asked = [
+        *monitoring.progress_asking(by_id, on=on),
+        *guidance.progress_asking(by_id.values(), viewer, on=on),
+    ]
+    with ahead(*asked):
+        progress = monitoring.progress_of_plans(by_id, on=on)
+        return progress, guidance.of_progress(progress.values(), viewer, on=on)
+
+
+def _askings(ids: list[int], viewer: Any, on: date) -> list[Asking]:
+    """All that hangs on who is in the team alone."""
+    return [
+        *people.team.asking(ids),
+        *people.placed.asking(ids, on=on),
+        *planning.of_team.asking(ids, viewer, on=on),
+        *competency.hours.asking(ids, on=on),
+        *dialog.of_team.asking(ids, viewer, on=on),
+        *guidance.last_held.asking(ids, viewer, on=on),
+        *monitoring.last_feedback.asking(ids, viewer, on=on),
+    ]
+
+
+def _calm(orang: Bawahan, plan: Any, talk: Any, viewer: Any) -> tuple[int, str, str, str]:
     """Nothing presses: the dialogue under way, or the next one to plan."""
     if talk and talk.terbuka:
         return 0, "", _("Buka dialog"), talk.terbuka
@@ -91,7 +120,7 @@ def _last_spoken(
 
 
 def _need(
-    orang: Orang, skp: KeadaanSkp, lagging: Any, akun: Any, on: date
+    orang: Bawahan, skp: KeadaanSkp, lagging: Any, akun: Any, on: date
 ) -> tuple[int, str, str, str]:
     """(weight, why, verb, address): the most pressing matter of this person, or none."""
     if skp.usul_id:
@@ -112,7 +141,7 @@ def _need(
     return _need_of_work(orang, lagging, akun, on)
 
 
-def _need_of_work(orang: Orang, lagging: Any, akun: Any, on: date) -> tuple[int, str, str, str]:
+def _need_of_work(orang: Bawahan, lagging: Any, akun: Any, on: date) -> tuple[int, str, str, str]:
     """What the work itself says: results that lag, hours that are missing near the year's end."""
     if lagging:
         worst = lagging[0]

@@ -7,11 +7,12 @@ from typing import Any
 from django.db.models import Max, QuerySet
 from django.http import HttpRequest
 
-from bina.core.compiled import compiled
+from bina.core.ahead import Asking
+from bina.core.compiled import compiled, opens
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.law import door as law_room
 from bina.monitoring import home_lines, material, panels, pengamatan, reading
-from bina.monitoring.kata_sinyal import SinyalTersimpan, Tersimpan, stored
+from bina.monitoring.kata_sinyal import SinyalTersimpan, Tersimpan, stored, stored_asking
 from bina.monitoring.material import (
     Bahan,
     BuktiCatatan,
@@ -55,6 +56,7 @@ __all__ = [
     "look_at_agency",
     "period",
     "progress_around",
+    "progress_asking",
     "progress_of",
     "progress_of_plans",
     "progress_on_page",
@@ -62,6 +64,7 @@ __all__ = [
     "record_progress",
     "register_overdue",
     "stored",
+    "stored_asking",
     "tasks",
     "timeline",
 ]
@@ -83,6 +86,11 @@ def progress_on_page(request: HttpRequest, rencana: Rencana) -> Kemajuan:
 def progress_of_plans(plans: Mapping[int, Rencana], *, on: date) -> dict[int, Kemajuan]:
     """The same for plans already at hand; one query."""
     return reading.progress_of_plans(plans, on=on)
+
+
+def progress_asking(plans: Mapping[int, Rencana], *, on: date) -> list[Asking]:
+    """What that will ask, to be sent ahead."""
+    return reading.progress_asking(plans, on=on)
 
 
 def progress_around(user: Any, *, on: date) -> list[Kemajuan]:
@@ -107,15 +115,16 @@ def feedback(rencana: Rencana, *, mulai: date, selesai: date) -> list[UmpanBalik
     return material.readable(rows.filter(tanggal__gte=mulai, tanggal__lte=selesai))
 
 
-def last_feedback(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, date]:
-    """pegawai id -> the day of the last feedback given to them that this viewer may read."""
-    return dict(_last_said(viewer, pegawai_ids, on))
-
-
 @compiled
 def _last_said(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[UmpanBalik, Any]":
     rows = UmpanBalik.objects.visible_to(viewer, on=on).filter(pegawai__in=pegawai_ids)
     return rows.order_by().values_list("pegawai").annotate(Max("tanggal"))
+
+
+@opens(_last_said)
+def last_feedback(pegawai_ids: list[int], viewer: Any, *, on: date) -> dict[int, date]:
+    """pegawai id -> the day of the last feedback given to them that this viewer may read."""
+    return dict(_last_said(viewer, pegawai_ids, on))
 
 
 def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bina.core.ahead import Asking
 from bina.core.compiled import compiled
 from bina.monitoring import signals
 from bina.monitoring.models.sinyal import JenisSinyal, Sinyal
@@ -64,6 +65,11 @@ def stored(progress: Iterable[Kemajuan], *, law: Parameters, on: date) -> dict[i
     for one in _signals(list(plans)):
         rows.setdefault(one.skp_id, []).append(one)
     return {pk: _stored(plans[pk], found, law, on) for pk, found in rows.items()}
+
+
+def stored_asking(skp_ids: Iterable[int]) -> list[Asking]:
+    """What it will ask of the progress of these plans."""
+    return [_signals.asking(list(skp_ids))]
 
 
 @compiled

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from bina.core.ahead import Asking
 from bina.core.compiled import compiled
 from bina.monitoring import janji
 from bina.monitoring.models import Bukti, Hubungan, Pembaca, Realisasi, UmpanBalik
@@ -158,6 +159,11 @@ def seen_by(viewer: Any, rencana: Rencana, *, on: date) -> tuple[list[Catatan], 
             counted = Angka(one.tanggal, one.id, one.nilai, one.teks)
             entries.setdefault(one.indikator_kunci, []).append(counted)
     return found, whole_plan(rencana, entries, on)
+
+
+def entries_asking(viewer: Any, rumpun: UUID, *, on: date) -> Asking:
+    """What `seen_by` will ask."""
+    return _entries.asking(viewer, [rumpun], on)
 
 
 @compiled

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from bina.core.ahead import Asking
 from bina.core.compiled import compiled
 from bina.monitoring import material, subject
 from bina.monitoring.material import BuktiCatatan, Catatan, UmpanBalikTerbaca
@@ -53,8 +54,9 @@ class Bacaan:
 
 def register() -> None:
     """The places of the page, in the order they are shown."""
+    beside = planning.Panel("monitoring.kemajuan", "samping", 10, _beside, asks=_asks)
+    planning.register(beside)
     for name, place, draw, heads in (
-        ("monitoring.kemajuan", "samping", _beside, ()),
         ("monitoring.indikator", "indikator", _of_indicators, (_("Realisasi"), _("Kemajuan"))),
         ("monitoring.hasil", "hasil", _of_results, ()),
         ("monitoring.perilaku", "perilaku", _of_conduct, (_("Umpan balik"),)),
@@ -84,6 +86,15 @@ def _fresh(user: Any, rencana: Rencana) -> Bacaan:
         boleh_minta="minta_umpan_balik" in may,
         boleh_tautan="buat_tautan" in may,
     )
+
+
+def _asks(reader: Any, skp: Any, on: date) -> list[Asking]:
+    """For all four: what was read is kept for the others."""
+    return [
+        material.entries_asking(reader, skp.rumpun, on=on),
+        *subject.permitted_asking(reader, skp.pk, on=on),
+        _said.asking(reader, [skp.rumpun], on),
+    ]
 
 
 @compiled

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from bina.core import readers
+from bina.core.ahead import Asking
 from bina.core.compiled import compiled
 from bina.monitoring import progress
 from bina.monitoring.models import Realisasi
@@ -21,8 +22,7 @@ from bina.ui.tulisan import angka
 Entries = Mapping[UUID, Sequence[Angka]]
 
 
-@dataclass(frozen=True, slots=True)
-class KemajuanIndikator:
+class KemajuanIndikator(NamedTuple):
     """What was achieved of one indicator. `persen` is None where the target is words."""
 
     rencana: IndikatorRencana
@@ -50,8 +50,7 @@ class KemajuanIndikator:
         return self.target != self.rencana.target
 
 
-@dataclass(frozen=True, slots=True)
-class KemajuanHasil:
+class KemajuanHasil(NamedTuple):
     rencana: HasilRencana
     persen: Decimal | None
     indikator: tuple[KemajuanIndikator, ...]
@@ -108,6 +107,11 @@ def around(user: Any, on: date) -> list[Kemajuan]:
     """Of every plan in force this user has or appraises, their own best one last (two queries)."""
     plans = {one.skp_id: one for one in planning.running_around(user, on=on)}
     return list(progress_of_plans(plans, on=on).values())
+
+
+def progress_asking(plans: Mapping[int, Rencana], *, on: date) -> list[Asking]:
+    """What `progress_of_plans` will ask."""
+    return [_entries.asking([one.rumpun for one in plans.values()], on, date.min)]
 
 
 def progress_of_plans(plans: Mapping[int, Rencana], *, on: date) -> dict[int, Kemajuan]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from bina.access import policy
 from bina.access.tables import TABLES, model_of
+from bina.core.ahead import Asking
 from bina.monitoring.services.refused import Refused
 from bina.people.models import AnggotaTim
 from bina.planning import door as planning
@@ -121,8 +122,17 @@ def seen(user: Any, skp_id: int, *, on: date) -> Rencana:
 
 def permitted(user: Any, skp_id: int, *, on: date) -> set[str]:
     """Which acts of `pemantauan` the user may do on this plan: for buttons (one query)."""
-    table = TABLES["pemantauan"]
-    skp = model_of(table)(pk=skp_id)
-    names = [f"{table.noun}.{act}" for act in table.actions]
+    names, skp = _acts(skp_id)
     allowed = policy.permitted(user, names, skp, on=on)
     return {name.partition(".")[2] for name in allowed}
+
+
+def permitted_asking(user: Any, skp_id: int, *, on: date) -> list[Asking]:
+    """What it will ask."""
+    names, skp = _acts(skp_id)
+    return policy.asking(user, names, skp, on=on)
+
+
+def _acts(skp_id: int) -> tuple[list[str], Any]:
+    table = TABLES["pemantauan"]
+    return [f"{table.noun}.{act}" for act in table.actions], model_of(table)(pk=skp_id)

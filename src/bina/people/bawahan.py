@@ -8,24 +8,26 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, FilteredRelation, Q, QuerySet
 from django.utils import timezone
 
 from bina.access.tables import nobody
 from bina.core import readers
+from bina.core.ahead import Asking
 from bina.core.compiled import compiled
+from bina.core.dated import in_force
 from bina.people import hierarchy
 from bina.people.hierarchy import Standing
 from bina.people.models import Penempatan, Unit
 
 
-@readers.ids
+@readers.ids(asks=lambda user, on: _asks({user.pk}, on))
 def subordinates(user: Any, on: date) -> list[int]:
     """The people whose superior this user is on that day, by id."""
     return _under({user.pk}, on)
 
 
-@readers.ids
+@readers.ids()
 def second_subordinates(user: Any, on: date) -> list[int]:
     """The people whose superior's superior (atasan_penilai) this user is on that day."""
     direct = set(subordinates(user, on))
@@ -52,6 +54,10 @@ def _under(superiors: set[int], on: date) -> list[int]:
     return sorted({*_by_record(superiors, on), *_by_tree(superiors, on)})
 
 
+def _asks(superiors: set[int], on: date) -> list[Asking]:
+    return [*hierarchy.recorded_with.asking(superiors, on), _region.asking(superiors, on)]
+
+
 def _by_record(superiors: set[int], on: date) -> list[int]:
     found = hierarchy.recorded_with(superiors, on)
     return [one for one, above in found.items() if above in superiors]
@@ -67,35 +73,40 @@ def _by_tree(superiors: set[int], on: date) -> list[int]:
     region = _region(superiors, on)
     if not region:
         return []
-    units = {pk for pk, _, headed in region if headed}
-    up = {pk: above for pk, above, _ in region}
-    heads = hierarchy.heads_of(up, on=on)
-    near = _members(units | (up.keys() - heads.keys()), on) | set(heads.values())
+    up = {unit: above for unit, above, *_ in region}
+    units = {unit for unit, _, head, *_ in region if head in superiors}
+    heads = hierarchy.strongest((unit, *head) for unit, _, *head, is_active in region if is_active)
+    stands = _standing_in(units | (up.keys() - heads.keys()), set(heads.values()), on)
+    unit_of = hierarchy.main_units_among(stands)
+    near = {*unit_of}
     lines = hierarchy.recorded_from(near, on)
     # Whoever stands above a head on paper is answered by the next head up (never in a circle).
-    unrecorded = (near | set(lines.values())) - lines.keys()
-    if not unrecorded:
-        return []
-    unit_of = hierarchy.main_units(unrecorded, on=on)
     standing = Standing(lines, unit_of, up, heads)
+    never = set.intersection(*(standing.recorded_above(one) for one in superiors))
+    unrecorded = (near | set(lines.values())) - lines.keys() - never
+    unit_of |= hierarchy.main_units(unrecorded - near, on=on)
     return [one for one in unrecorded if standing.superior(one) in superiors]
 
 
-def _members(units: set[int], on: date) -> set[int]:
-    """Everybody who stands in one of these units that day."""
-    return set(_standing_in(units, on))
+@compiled
+def _region(superiors: set[int], on: date) -> "QuerySet[Unit, Any]":
+    """The units these head, and all under them: with the unit above, and who heads it (several
+    where one acts beside another): who, in which way, since when, and whether they still can."""
+    heads = in_force(on, "penempatan__") & Q(penempatan__jabatan=F("jabatan_pimpinan"))
+    rows = Unit.objects.below(_heading(superiors, on).values("unit"))
+    rows = rows.annotate(kepala=FilteredRelation("penempatan", condition=heads))
+    head = ("kepala__orang", "kepala__jenis", "kepala__mulai", "kepala__orang__is_active")
+    return rows.values_list("pk", "induk_id", *head)
 
 
 @compiled
-def _region(superiors: set[int], on: date) -> "QuerySet[Unit, tuple[int, int | None, bool]]":
-    """The units these head, and all under them: with the unit above, and whether it is headed."""
-    headed = _heading(superiors, on)
-    rows = Unit.objects.below(headed.values("unit"))
-    mine = Exists(headed.filter(unit=OuterRef("pk")))
-    return rows.annotate(dipimpin=mine).values_list("pk", "induk_id", "dipimpin")
-
-
-@compiled
-def _standing_in(units: set[int], on: date) -> "QuerySet[Penempatan, int]":
-    placed = Penempatan.objects.on(on).filter(unit__in=units)
-    return placed.values_list("orang_id", flat=True)
+def _standing_in(
+    units: set[int], heads: set[int], on: date
+) -> "QuerySet[Penempatan, tuple[int, int, str]]":
+    """Where everybody stands who stands in one of these units that day, and these heads."""
+    today = Penempatan.objects.on(on)
+    members = today.filter(orang__in=today.filter(unit__in=units).values("orang"))
+    where = ("orang_id", "unit_id", "jenis")
+    return members.values_list(*where).union(
+        today.filter(orang__in=heads).values_list(*where), all=True
+    )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from bina.access import policy
 from bina.accounts.models import Orang
-from bina.core.compiled import compiled
+from bina.core.compiled import compiled, opens
 from bina.core.home_lines import Antrean, Peristiwa, Tugas
 from bina.people import bawahan
 from bina.people.imports import home_lines
@@ -40,11 +40,6 @@ class Tempat:
     sejak: date
 
 
-def placed(orang_ids: list[int], *, on: date) -> dict[int, Tempat]:
-    """The main placement of each of these people on that day (one query)."""
-    return {pegawai: Tempat(*place) for pegawai, *place in _placements(orang_ids, on)}
-
-
 @compiled
 def _placements(orang_ids: list[int], on: date) -> "QuerySet[Penempatan, Any]":
     """In the order of Tempat. Definitive sorts before plh and plt: written last, it stays."""
@@ -53,15 +48,35 @@ def _placements(orang_ids: list[int], on: date) -> "QuerySet[Penempatan, Any]":
     return rows.values_list("orang_id", "pk", *where, "mulai")
 
 
-def subordinates(user: Any, *, on: date) -> list[Orang]:
-    """The active people whose superior this user is on that day, by name; at most LARGEST_TEAM."""
-    return _active(bawahan.subordinates(user, on))
+@opens(_placements)
+def placed(orang_ids: list[int], *, on: date) -> dict[int, Tempat]:
+    """The main placement of each of these people on that day (one query)."""
+    return {pegawai: Tempat(*place) for pegawai, *place in _placements(orang_ids, on)}
+
+
+class Bawahan(NamedTuple):
+    """Somebody of a team."""
+
+    pk: int
+    nama: str
+    nip: str | None
+
+
+def subordinate_ids(user: Any, *, on: date) -> list[int]:
+    """The people whose superior this user is on that day, active or not."""
+    return bawahan.subordinates(user, on)
 
 
 @compiled
-def _active(orang_ids: list[int]) -> "QuerySet[Orang, Orang]":
+def _active(orang_ids: list[int]) -> "QuerySet[Orang, Any]":
     rows = Orang.objects.filter(pk__in=orang_ids, is_active=True)
-    return rows.order_by("nama", "pk")[:LARGEST_TEAM]
+    return rows.order_by("nama", "pk").values_list(*Bawahan._fields)[:LARGEST_TEAM]
+
+
+@opens(_active)
+def team(orang_ids: list[int]) -> list[Bawahan]:
+    """Those of these who are active, by name; at most LARGEST_TEAM (one query)."""
+    return [Bawahan(*one) for one in _active(orang_ids)]
 
 
 def visible_people(user: Any, *, on: date) -> "QuerySet[Pegawai]":

@@ -12,11 +12,14 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.db.models import F, QuerySet
 
-from bina.core.compiled import compiled
+from bina.core.compiled import compiled, opens
 from bina.people.models import Atasan, JenisPenempatan, Penempatan, Unit, UnitLeluhur
 
 # A definitive head counts before an acting one; KOREKSI before IMPOR.
 _FIRST_KIND = {kind: rank for rank, kind in enumerate(JenisPenempatan.values)}
+_STRENGTH = ("sumber", "mulai", "pk")  # the strongest line last
+LEVELS = 3
+"""So many superiors, one above the other, are asked for at once: seldom are there more."""
 
 
 @dataclass(slots=True)
@@ -47,14 +50,16 @@ class Standing:
 
     def _leads_back(self, head: int, orang: int) -> bool:
         """Whether that head is the person, or their own recorded superiors end there: a circle."""
+        return head == orang or orang in self.recorded_above(head)
+
+    def recorded_above(self, orang: int) -> set[int]:
+        """The recorded superiors of this person, one above the other: never under them."""
         seen: set[int] = set()
-        at: int | None = head
+        at = self.recorded.get(orang)
         while at is not None and at not in seen:
-            if at == orang:
-                return True
             seen.add(at)
             at = self.recorded.get(at)
-        return False
+        return seen
 
 
 def superior_of(orang_id: int, *, on: date, penempatan: Penempatan | None = None) -> Any | None:
@@ -98,8 +103,13 @@ def standing_of(ids: list[int], *, on: date) -> Standing:
 
 def heads_of(unit_ids: Iterable[int], *, on: date) -> dict[int, int]:
     """unit id -> the person who heads it on that day."""
-    found: dict[int, tuple[int, Any, int]] = {}
-    for unit, orang, kind, since in _heads(list(unit_ids), on):
+    return strongest(_heads(list(unit_ids), on))
+
+
+def strongest(rows: Iterable[tuple[int, int, str, date]]) -> dict[int, int]:
+    """unit id -> of those who head it (unit, person, kind, since when) the one who counts."""
+    found: dict[int, tuple[int, int, int]] = {}
+    for unit, orang, kind, since in rows:
         ranked = (_FIRST_KIND[kind], -since.toordinal(), orang)
         found[unit] = min(found.get(unit, ranked), ranked)
     return {unit: ranked[2] for unit, ranked in found.items()}
@@ -107,8 +117,13 @@ def heads_of(unit_ids: Iterable[int], *, on: date) -> dict[int, int]:
 
 def main_units(ids: Iterable[int], *, on: date) -> dict[int, int]:
     """pegawai id -> the unit in which they stand that day, a definitive post first."""
+    return main_units_among(_stands(list(ids), on))
+
+
+def main_units_among(rows: Iterable[tuple[int, int, str]]) -> dict[int, int]:
+    """The same of placements at hand: person, unit, kind."""
     found: dict[int, tuple[int, int]] = {}
-    for orang, unit, kind in _stands(list(ids), on):
+    for orang, unit, kind in rows:
         ranked = (_FIRST_KIND[kind], unit)
         found[orang] = min(found.get(orang, ranked), ranked)
     return {orang: unit for orang, (_, unit) in found.items()}
@@ -136,11 +151,15 @@ def _stands(ids: list[int], on: date) -> "QuerySet[Penempatan, tuple[int, int, s
 def recorded_from(ids: Iterable[int], on: date) -> dict[int, int]:
     """Recorded superiors of these people and of whoever stands above them on paper."""
     found: dict[int, int] = {}
+    asked: set[int] = set()
     ask = set(ids)
     while ask:
-        fresh = recorded(ask, on=on)
-        found |= fresh
-        ask = set(fresh.values()) - found.keys()
+        rows = {pegawai: atasan for pegawai, atasan, *_ in _recorded_above(list(ask), on)}
+        for _level in range(LEVELS):
+            fresh = {one: rows[one] for one in ask if one in rows}
+            found |= fresh
+            asked |= ask
+            ask = set(fresh.values()) - asked
     return found
 
 
@@ -154,6 +173,13 @@ def recorded(ids: Iterable[int], *, on: date) -> dict[int, int]:
     return dict(_recorded(list(ids), on))
 
 
+@compiled
+def _recorded_with(superiors: set[int], on: date) -> "QuerySet[Atasan, tuple[int, int]]":
+    named = lines(on).filter(atasan__in=superiors).values("pegawai")
+    return _strongest_last(lines(on).filter(pegawai__in=named))
+
+
+@opens(_recorded_with)
 def recorded_with(superiors: set[int], on: date) -> dict[int, int]:
     """The same of everybody for whom a line of that day names one of these, perhaps not the
     strongest."""
@@ -166,14 +192,20 @@ def _recorded(ids: list[int], on: date) -> "QuerySet[Atasan, tuple[int, int]]":
 
 
 @compiled
-def _recorded_with(superiors: set[int], on: date) -> "QuerySet[Atasan, tuple[int, int]]":
-    named = lines(on).filter(atasan__in=superiors).values("pegawai")
-    return _strongest_last(lines(on).filter(pegawai__in=named))
+def _recorded_above(ids: list[int], on: date) -> "QuerySet[Atasan, Any]":
+    """The lines of these people, of those above them, and of those above these."""
+    theirs = lines(on).filter(pegawai__in=ids)
+    found = [theirs]
+    for _level in range(1, LEVELS):
+        theirs = lines(on).filter(pegawai__in=theirs.values("atasan"))
+        found.append(theirs)
+    first, *further = (one.values_list("pegawai_id", "atasan_id", *_STRENGTH) for one in found)
+    return first.union(*further).order_by(*_STRENGTH)
 
 
 def _strongest_last(rows: Any) -> Any:
     """ "koreksi" sorts after "impor" and comes later, so it is the one that stays."""
-    return rows.order_by("sumber", "mulai", "pk").values_list("pegawai_id", "atasan_id")
+    return rows.order_by(*_STRENGTH).values_list("pegawai_id", "atasan_id")
 
 
 def would_circle(orang_id: int, atasan_id: int, *, on: date) -> bool:

@@ -18,16 +18,16 @@ def held_by(user: Any, on: date) -> list[tuple[str, int]]:
     return [(peran, unit) for peran, unit, _ in held(user, on)]
 
 
-@readers.shape
-def held(user: Any, on: date) -> list[Office]:
-    """The same with the unit above (none: the office is for the whole agency)."""
-    return _offices(user.pk, on)
-
-
 @compiled
 def _offices(orang_id: int, on: date) -> "QuerySet[Kantor, Office]":
     rows = Kantor.objects.on(on).filter(orang=orang_id)
     return rows.values_list("peran", "unit_id", "unit__induk_id")
+
+
+@readers.shape(asks=lambda user, on: [_offices.asking(user.pk, on)])
+def held(user: Any, on: date) -> list[Office]:
+    """The same with the unit above (none: the office is for the whole agency)."""
+    return _offices(user.pk, on)
 
 
 def roles_today(user: Any) -> set[str]:

@@ -32,7 +32,7 @@ from bina.planning.rencana import (
 )
 from bina.planning.services import changes
 from bina.planning.services.refusals import Refused
-from bina.planning.standing import NONE_YET, KeadaanSkp, standing_of
+from bina.planning.standing import NONE_YET, KeadaanSkp, of_team
 
 __all__ = [
     "NONE_YET",
@@ -48,6 +48,7 @@ __all__ = [
     "amount_or_range",
     "form_parts",
     "holds",
+    "of_team",
     "panels",
     "party",
     "plan",
@@ -58,8 +59,6 @@ __all__ = [
     "running_around",
     "running_ids",
     "running_of",
-    "running_plans",
-    "standing_of",
     "stands_in_for",
     "target_words",
     "timeline",
@@ -144,9 +143,3 @@ def timeline(pegawai_id: int, viewer: Any, *, on: date) -> list[Peristiwa]:
 def queues(user: Any, *, on: date) -> list[Antrean]:
     """What may wait for this user in planning."""
     return home_lines.queues(user, on=on)
-
-
-def running_plans(pegawai_ids: Iterable[int], viewer: Any, *, on: date) -> dict[int, Rencana]:
-    """pegawai id -> the plan in force, without conduct, for a team's list: those the viewer may
-    see, as penilai of that time or above them (not whoever has the team today). One query."""
-    return reading.running_plans(pegawai_ids, viewer, on=on)

@@ -13,7 +13,7 @@ from bina.people.models import Penempatan, UnitLeluhur
 MEMIMPIN = "memimpin"
 
 
-@readers.ids
+@readers.ids()
 def headed_by(user: Any, on: date) -> list[int]:
     """The units this user heads that day, acting or not."""
     placed = Penempatan.objects.on(on).filter(orang=user.pk)

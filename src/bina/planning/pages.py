@@ -12,10 +12,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from bina.access import policy
+from bina.core.ahead import Asking
 from bina.core.compiled import compiled
 from bina.planning import panels, workflow
 from bina.planning.models import JenisLampiran, Skp, UsulPerubahan
-from bina.planning.reading import Lists, annex, rencana_of
+from bina.planning.reading import Lists, annex, plans, rencana_of
 from bina.planning.rencana import HasilRencana, IndikatorRencana, PerilakuRencana, Rencana, amount
 from bina.planning.workflow import Status, StatusUsul
 from bina.ui.tulisan import tanggal_pendek
@@ -68,6 +69,18 @@ class Tampilan:
     kepala_perilaku: list[Any] = field(default_factory=list)
     samping: Cells = field(default_factory=list)
     bawah: Cells = field(default_factory=list)
+
+
+def asked(reader: Any, skp: Skp, on: date) -> list[Asking]:
+    """What the page of this plan will ask, to be sent in one message."""
+    return [
+        _versions.asking(reader, [skp.rumpun], on),
+        _waiting.asking(reader, skp.pk, on),
+        *plans.asking([skp.pk]),
+        *annex.asking(skp.pk),
+        *policy.asking(reader, _ACTS, skp, on=on),
+        *(panels.asked(reader, skp, on) if skp.is_agreed else []),
+    ]
 
 
 def shown(request: HttpRequest, skp: Skp) -> Tampilan:
@@ -156,13 +169,14 @@ ACTS = (
     "ubah", "ajukan", "tarik", "batalkan", "tetapkan", "kembalikan", "isi_ekspektasi",
     "susun_perubahan", "usulkan_perubahan", "tawarkan", "minta_batal", "nyatakan_batal",
 )  # fmt: skip
+_ACTS = [f"skp.{act}" for act in ACTS]
 AGREED_ACTS = {"tawarkan", "minta_batal"}
 RUNNING_ACTS = {"susun_perubahan", "usulkan_perubahan"}  # a plan that has ended is not changed
 
 
 def acts(user: Any, skp: Skp, on: date) -> set[str]:
     """What this reader may do now: allowed by the table of who may, and open in the flow."""
-    may = policy.permitted(user, [f"skp.{act}" for act in ACTS], skp, on=on)
+    may = policy.permitted(user, _ACTS, skp, on=on)
     open_now = set(workflow.SKP.open_from(skp.status))
     if skp.is_open:
         open_now.add("ubah")

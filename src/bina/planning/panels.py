@@ -6,6 +6,7 @@ Monitoring adds the progress beside the plan, the evidence under each result. It
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final, Literal
 from uuid import UUID
 
@@ -14,6 +15,8 @@ from django.template import Context
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
+from bina.core.ahead import Asking
+from bina.planning.models import Skp
 from bina.planning.rencana import Rencana
 
 Place = Literal["samping", "hasil", "indikator", "perilaku", "bawah"]
@@ -34,13 +37,15 @@ class Drawn:
 @dataclass(frozen=True)
 class Panel:
     """One panel. `place`: beside the plan, in every result, as columns of the indicator table,
-    as a column of the table of conduct, or below everything. `heads` name the columns."""
+    as a column of the table of conduct, or below everything. `heads` name the columns. `asks`
+    says what drawing it will ask in any case, to be sent with the rest of the page's questions."""
 
     name: str
     place: Place
     order: int
     draw: Callable[[HttpRequest, Rencana], Drawn]
     heads: tuple[Any, ...] = ()
+    asks: Callable[[Any, Skp, date], list[Asking]] = lambda _reader, _skp, _on: []
 
 
 _panels: Final[dict[str, Panel]] = {}
@@ -80,6 +85,11 @@ def drawn(request: HttpRequest, rencana: Rencana) -> dict[str, list[Shown]]:
     for panel in _in_order(_panels.values()):
         found.setdefault(panel.place, []).append(Shown(panel, panel.draw(request, rencana)))
     return found
+
+
+def asked(reader: Any, skp: Skp, on: date) -> list[Asking]:
+    """What all panels will ask on the page of this plan."""
+    return [one for panel in _panels.values() for one in panel.asks(reader, skp, on)]
 
 
 def _in_order(panels: Iterable[Panel]) -> list[Panel]:

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from django.db.models import Case, OuterRef, QuerySet, Subquery, When
 from django.utils import timezone
 
-from bina.core.compiled import compiled
+from bina.core.compiled import compiled, opens
+from bina.planning import columns
+from bina.planning.columns import Row
 from bina.planning.models import Pengembalian, Skp, UsulPerubahan
+from bina.planning.reading import best_last, with_results
+from bina.planning.rencana import Rencana
 from bina.planning.workflow import Status, StatusUsul
 
 
@@ -28,26 +32,21 @@ class KeadaanSkp:
 
 
 NONE_YET = KeadaanSkp("belum_diajukan")
-# pegawai, plan, status, version, the moment it came into it, a proposal that waits
-_Plan = tuple[int, int, str, int, datetime | None, int | None]
 _ORDER = [Status.DIKEMBALIKAN, Status.DITETAPKAN, Status.DIAJUKAN]
+_PEGAWAI, _STATUS, _VERSI = (columns.PLAN.index(one) for one in ("pegawai_id", "status", "versi"))
 
 
-def standing_of(pegawai_ids: Iterable[int], viewer: Any, *, on: date) -> dict[int, KeadaanSkp]:
-    """pegawai id -> where the plan of this year stands, in one query.
+class RencanaTim(NamedTuple):
+    """Of people, by id: where their plan of the year stands, and the plan in force, without
+    conduct."""
 
-    What waits for the viewer comes before what is agreed: a new version that was submitted
-    counts before the one in force.
-    """
-    rows = sorted(_plans(viewer, list(pegawai_ids), on), key=_rank)
-    return {
-        pegawai: KeadaanSkp(status, pk, timezone.localdate(since) if since else None, usul)
-        for pegawai, pk, status, _versi, since, usul in rows
-    }
+    keadaan: dict[int, KeadaanSkp]
+    berjalan: dict[int, Rencana]
 
 
 @compiled
-def _plans(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Skp, _Plan]":
+def _plans(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Skp, Any]":
+    """The columns of the plan, then since when it stands there and a proposal that waits."""
     rows = Skp.objects.visible_to(viewer, on=on).filter(
         pegawai__in=pegawai_ids, mulai__lte=on, selesai__gte=on, status__in=_ORDER
     )
@@ -59,10 +58,31 @@ def _plans(viewer: Any, pegawai_ids: list[int], on: date) -> "QuerySet[Skp, _Pla
         When(status=Status.DIKEMBALIKAN, then=Subquery(back[:1])),
     )
     first = Subquery(usul.order_by("pada").values("pk")[:1])
-    rows = rows.annotate(sejak=since, usul=first)
-    return rows.values_list("pegawai_id", "pk", "status", "versi", "sejak", "usul")
+    rows = best_last(rows, on).annotate(sejak=since, usul=first)
+    return rows.values_list(*columns.PLAN, "sejak", "usul")
 
 
-def _rank(one: _Plan) -> tuple[int, int]:
-    _pegawai, _pk, status, versi, *_ = one
-    return _ORDER.index(Status(status)), versi
+@opens(_plans)
+def of_team(pegawai_ids: Iterable[int], viewer: Any, *, on: date) -> RencanaTim:
+    """Where the plans of this year stand, and those in force that day, which the viewer may see (as
+    penilai of that time or above them, not whoever has the team today). One query, and one
+    more for results that are not kept.
+
+    What waits for the viewer comes before what is agreed: a new version that was submitted
+    counts before the one in force.
+    """
+    rows = _plans(viewer, list(pegawai_ids), on)
+    running = [row[:-2] for row in rows if row[_STATUS] == Status.DITETAPKAN]
+    return RencanaTim(
+        {row[_PEGAWAI]: _standing(row) for row in sorted(rows, key=_rank)},
+        {one.pegawai_id: one for one in with_results(running)},
+    )
+
+
+def _standing(row: Row) -> KeadaanSkp:
+    since, usul = row[-2:]
+    return KeadaanSkp(row[_STATUS], row[0], timezone.localdate(since) if since else None, usul)
+
+
+def _rank(row: Row) -> tuple[int, int]:
+    return _ORDER.index(Status(row[_STATUS])), row[_VERSI]

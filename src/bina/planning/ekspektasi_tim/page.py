@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from bina.access import policy
+from bina.core.ahead import Asking
 from bina.core.compiled import compiled
 from bina.people.models import AnggotaTim
 from bina.planning import panels
@@ -28,12 +29,16 @@ class Anggota:
 
 
 def register() -> None:
-    panels.register(panels.Panel("planning.ekspektasi_tim", "samping", 20, _beside))
+    panels.register(panels.Panel("planning.ekspektasi_tim", "samping", 20, _beside, asks=_asks))
 
 
 def of_person(pegawai_id: int, viewer: Any, *, on: date) -> list[EkspektasiTim]:
     """What their teams expect of them now, as far as the viewer may read it (one query)."""
     return _of_person(viewer, pegawai_id, on)
+
+
+def _asks(reader: Any, skp: Skp, on: date) -> list[Asking]:
+    return [_of_person.asking(reader, skp.pegawai_id, on)]
 
 
 @compiled

@@ -14,17 +14,17 @@ from bina.planning.models import PenggantiPenilai
 PENGGANTI = "pengganti"
 
 
-@readers.ids
-def replaced_by(user: Any, on: date) -> list[int]:
-    """The penilai this user stands in for that day. Only the penilai's own people: a substitute
-    of a substitute is none, so no circle can arise."""
-    return _replaced(user.pk, on)
-
-
 @compiled
 def _replaced(pengganti_id: int, on: date) -> "QuerySet[PenggantiPenilai, int]":
     rows = PenggantiPenilai.objects.standing_in(on).filter(pengganti=pengganti_id)
     return rows.values_list("penilai_id", flat=True)
+
+
+@readers.ids(asks=lambda user, on: [_replaced.asking(user.pk, on)])
+def replaced_by(user: Any, on: date) -> list[int]:
+    """The penilai this user stands in for that day. Only the penilai's own people: a substitute
+    of a substitute is none, so no circle can arise."""
+    return _replaced(user.pk, on)
 
 
 def forget(user: Any) -> None:

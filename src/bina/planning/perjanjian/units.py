@@ -16,7 +16,7 @@ KEPALA, KEPALA_DI_ATAS, PENETAP = "kepala", "kepala_di_atas", "penetap"
 PYB_PUNCAK, WARGA = "pyb_puncak", "warga"
 
 
-@readers.ids
+@readers.ids()
 def headed(user: Any, on: date) -> list[int]:
     """The units this user heads that day: where somebody definitive does, no acting one."""
     posts = Penempatan.objects.on(on).filter(orang=user.pk, jabatan=F("unit__jabatan_pimpinan"))
@@ -44,7 +44,7 @@ def _establisher(chain: list[int], heads: dict[int, int]) -> int | None:
     return next(others, own)
 
 
-@readers.ids
+@readers.ids()
 def _establishes(user: Any, on: date) -> list[int]:
     mine = headed(user, on)
     if not mine:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bina.access import policy
+from bina.core import readers
 from bina.core.compiled import compiled
 from bina.core.workflow import WrongState
 from bina.planning.models import Pengembalian, PerjanjianKinerja, Skp
@@ -44,6 +45,7 @@ def two_versions(request: HttpRequest, one: V, others: QuerySet[V]) -> tuple[V |
 def seen(request: HttpRequest, pk: int) -> tuple[Skp, date]:
     """The plan, if the reader may see it today; 404 otherwise."""
     on = timezone.localdate()
+    readers.learn_usual(request.user, on)
     found = _for_page(request.user, pk, on)
     if not found:
         raise Http404

@@ -1,5 +1,8 @@
 """One SKP: its page, its documents, two versions side by side, and its simple steps."""
 
+from datetime import date
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,6 +11,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from bina.core.ahead import ahead
 from bina.core.workflow import WrongState
 from bina.documents.door import InvalidForm, RenderFailed
 from bina.documents.door import render as print_form
@@ -27,9 +31,14 @@ STEPS = {"tarik": steps.withdraw, "batalkan": steps.cancel}
 def skp(request: HttpRequest, pk: int) -> HttpResponse:
     """The plan, its steps and versions, its documents, and what the reader may do now."""
     one, on = seen(request, pk)
+    with ahead(*pages.asked(request.user, one, on)):
+        return render(request, "planning/skp.html", _context(request, one, on))
+
+
+def _context(request: HttpRequest, one: Skp, on: date) -> dict[str, Any]:
     versions = pages.versions(request.user, one, on)
     shown = pages.shown(request, one)
-    context = {
+    return {
         "skp": one,
         "tampilan": shown,
         "dialog": dialog_page.standing(one, shown.rencana),
@@ -41,7 +50,6 @@ def skp(request: HttpRequest, pk: int) -> HttpResponse:
         "milik_saya": one.pegawai_id == request.user.pk,
         "bermanual": pilihan.asks_manual(agency_of(request.user), one.jenis, on=one.mulai),
     }
-    return render(request, "planning/skp.html", context)
 
 
 @require_safe
