@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 PIECES, PIECE = 30, 8
+LONGEST = 20.0
+"""Seconds after which a slow page has been asked for often enough."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,10 @@ def _by_turns(
     """In pieces long enough that neither pays for the other's cold caches."""
     alone: list[Answer] = []
     beside: list[Answer] = []
+    until = time.perf_counter() + LONGEST
     for _ in range(PIECES):
+        if alone and time.perf_counter() > until:
+            break
         alone += _ask(port, page, PIECE)[1:]
         beside += _ask(port, bare, PIECE)[1:]
     return alone, beside
