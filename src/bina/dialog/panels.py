@@ -13,12 +13,10 @@ from bina.dialog.models import Dialog
 from bina.dialog.workflow import HELD, ONGOING
 from bina.planning.door import Rencana, panels
 
-RUNNING = "ditetapkan"
-
 
 def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
     """One query; nothing for other readers and for plans that are not in force."""
-    if not _concerns(request.user, rencana):
+    if not panels.concerns(request.user, rencana):
         return panels.Drawn()
     newest = _newest(request.user, *_both(rencana), on=timezone.localdate())
     part = panels.part(
@@ -32,11 +30,7 @@ def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
 
 
 def _asks(reader: Any, skp: Any, on: date) -> list[Asking]:
-    return [_newest.asking(reader, *_both(skp), on)] if _concerns(reader, skp) else []
-
-
-def _concerns(reader: Any, plan: Any) -> bool:
-    return plan.status == RUNNING and reader.pk in {plan.pegawai_id, plan.penilai_id}
+    return [_newest.asking(reader, *_both(skp), on)] if panels.concerns(reader, skp) else []
 
 
 def _both(plan: Any) -> tuple[int, int]:

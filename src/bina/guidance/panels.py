@@ -11,12 +11,10 @@ from bina.guidance import attention
 from bina.monitoring import door as monitoring
 from bina.planning.door import Rencana, panels
 
-RUNNING = "ditetapkan"
-
 
 def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
     """Nothing for other readers, and nothing while nothing lags."""
-    if not _concerns(request.user, rencana):
+    if not panels.concerns(request.user, rencana):
         return panels.Drawn()
     on = timezone.localdate()
     known = monitoring.progress_on_page(request, rencana)
@@ -36,11 +34,7 @@ def draw(request: HttpRequest, rencana: Rencana) -> panels.Drawn:
 
 
 def _asks(reader: Any, skp: Any, on: date) -> list[Asking]:
-    return attention.asking({skp.pk: skp.pegawai_id}, on=on) if _concerns(reader, skp) else []
-
-
-def _concerns(reader: Any, plan: Any) -> bool:
-    return plan.status == RUNNING and reader.pk in {plan.pegawai_id, plan.penilai_id}
+    return attention.asking({skp.pk: skp.pegawai_id}, on=on) if panels.concerns(reader, skp) else []
 
 
 SINYAL = panels.Panel("guidance.sinyal", "samping", 20, draw, asks=_asks)

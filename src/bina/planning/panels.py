@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString
 from bina.core.ahead import Asking
 from bina.planning.models import Skp
 from bina.planning.rencana import Rencana
+from bina.planning.workflow import Status
 
 Place = Literal["samping", "hasil", "indikator", "perilaku", "bawah"]
 
@@ -85,6 +86,11 @@ def drawn(request: HttpRequest, rencana: Rencana) -> dict[str, list[Shown]]:
     for panel in _in_order(_panels.values()):
         found.setdefault(panel.place, []).append(Shown(panel, panel.draw(request, rencana)))
     return found
+
+
+def concerns(reader: Any, plan: Any) -> bool:
+    """Whether a plan is in force and the reader is one of its two: the person or the penilai."""
+    return plan.status == Status.DITETAPKAN and reader.pk in {plan.pegawai_id, plan.penilai_id}
 
 
 def asked(reader: Any, skp: Skp, on: date) -> list[Asking]:
