@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import os
 import secrets
 from collections.abc import Callable, Mapping
@@ -74,10 +75,16 @@ def _local_key(var: Path) -> str:
 
 
 def _kept(path: Path, make: Callable[[], str]) -> str:
+    """Whole or not at all: `make demo` starts two commands at once, and one must never read what
+    the other has only begun to write."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(make())
+        fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+        fresh.touch(mode=0o600)
+        fresh.write_text(make())
+        with contextlib.suppress(FileExistsError):
+            path.hardlink_to(fresh)
+        fresh.unlink()
     return path.read_text().strip()
 
 
